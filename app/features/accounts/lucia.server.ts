@@ -1,0 +1,124 @@
+import { Lucia, TimeSpan, type Adapter } from "lucia";
+import { db } from "~/platform/db/db.server";
+import { overTls } from "~/platform/env.server";
+import { singleton } from "~/platform/singleton.server";
+import { hashSecret } from "./secrets.server";
+import type { Role, Theme } from "./viewer";
+
+/** A session ends after this long without use … */
+const IDLE_DAYS = 30;
+/** … and at last after this long, however much it was used. */
+export const ABSOLUTE_DAYS = 90;
+const DAY = 86_400_000;
+
+interface SessionRow {
+  account_id: string;
+  created_at: Date;
+  expires_at: Date;
+  last_used_at: Date;
+  email: string;
+  role: Role;
+  language: string;
+  time_zone: string;
+  theme: Theme;
+}
+
+const latest = (createdAt: Date) => new Date(createdAt.getTime() + ABSOLUTE_DAYS * DAY);
+
+/** Lucia's store, with two changes: only a hash of the session id reaches the database, and no session outlives its absolute lifetime. One statement per check. */
+const adapter: Adapter = {
+  async getSessionAndUser(id) {
+    const [row] = await db.$queryRaw<SessionRow[]>`
+      select s.account_id, s.created_at, s.expires_at, s.last_used_at, a.email, a.role::text as role,
+        coalesce(a.language, c.language) as language,
+        coalesce(a.time_zone, c.time_zone) as time_zone, a.theme
+      from session s join account a on a.id = s.account_id cross join community c
+      where s.id = ${hashSecret(id)}`;
+    if (!row) return [null, null];
+    const expiresAt = new Date(
+      Math.min(row.expires_at.getTime(), latest(row.created_at).getTime()),
+    );
+    return [
+      {
+        id,
+        userId: row.account_id,
+        expiresAt,
+        attributes: { lastUsedAt: row.last_used_at },
+      },
+      {
+        id: row.account_id,
+        attributes: {
+          email: row.email,
+          role: row.role,
+          language: row.language,
+          timeZone: row.time_zone,
+          theme: row.theme,
+        },
+      },
+    ];
+  },
+  async getUserSessions() {
+    // Sessions are listed from the database (queries.server.ts): their secrets are not there to return.
+    return [];
+  },
+  async setSession(session) {
+    await db.session.create({
+      data: {
+        id: hashSecret(session.id),
+        accountId: session.userId,
+        expiresAt: session.expiresAt,
+        userAgent: session.attributes.userAgent ?? "",
+      },
+    });
+  },
+  async updateSessionExpiration(id, expiresAt) {
+    const wanted = expiresAt.toISOString();
+    await db.$executeRaw`
+      update session set expires_at =
+        least(${wanted}::timestamptz, created_at + make_interval(days => ${ABSOLUTE_DAYS}::int))
+      where id = ${hashSecret(id)}`;
+  },
+  async deleteSession(id) {
+    await db.session.deleteMany({ where: { id: hashSecret(id) } });
+  },
+  async deleteUserSessions(accountId) {
+    await db.session.deleteMany({ where: { accountId } });
+  },
+  async deleteExpiredSessions() {
+    await db.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+  },
+};
+
+/** The cookie: `__Host-` and Secure behind TLS; on this machine's plain http neither works in every browser. */
+export const lucia = singleton("lucia", () => {
+  const made = new Lucia(adapter, {
+    sessionExpiresIn: new TimeSpan(IDLE_DAYS, "d"),
+    sessionCookie: {
+      name: overTls() ? "__Host-weft" : "weft",
+      expires: true,
+      attributes: { secure: overTls(), sameSite: "lax", path: "/" },
+    },
+    getSessionAttributes: ({ lastUsedAt }) => ({ lastUsedAt }),
+    getUserAttributes: (attributes) => attributes,
+  });
+  return made;
+});
+
+interface SessionAttributes {
+  lastUsedAt?: Date;
+  userAgent?: string;
+}
+
+declare module "lucia" {
+  interface Register {
+    Lucia: typeof lucia;
+    DatabaseSessionAttributes: SessionAttributes;
+    DatabaseUserAttributes: {
+      email: string;
+      role: Role;
+      language: string;
+      timeZone: string;
+      theme: Theme;
+    };
+  }
+}

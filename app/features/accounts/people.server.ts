@@ -1,0 +1,59 @@
+import { db, type Db, type Tx } from "~/platform/db/db.server";
+
+/** Lower case and trimmed: the form in which addresses are kept and compared. */
+export const normalEmail = (email: string): string => email.trim().toLowerCase();
+
+/** Makes accounts for people who were brought in and have not come yet; ids are their members' too. */
+export async function createUnclaimedAccounts(
+  tx: Tx,
+  people: readonly { id: string; email: string }[],
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into account (id, email)
+    select * from unnest(${people.map(({ id }) => id)}::uuid[],
+      ${people.map(({ email }) => normalEmail(email))}::text[])`;
+}
+
+/** The accounts that have these addresses, by normal address. */
+export async function accountsByEmail(
+  on: Db,
+  emails: readonly string[],
+): Promise<Map<string, { id: string; claimed: boolean }>> {
+  const rows = await on.$queryRaw<{ id: string; email: string; claimed: boolean }[]>`
+    select id, email, claimed_at is not null as claimed from account
+    where email = any(${emails.map(normalEmail)}::text[])`;
+  return new Map(rows.map(({ id, email, claimed }) => [email, { id, claimed }]));
+}
+
+/** Takes away accounts that nobody has taken up, and their members with them; claimed ones stay. Returns the ids removed. */
+export async function removeUnclaimedAccounts(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    delete from account where id = any(${[...ids]}::uuid[]) and claimed_at is null returning id`;
+  return rows.map(({ id }) => id);
+}
+
+/** What a mail needs to know of its reader. */
+export interface Addressee {
+  id: string;
+  email: string;
+  language: string | null;
+  claimed: boolean;
+}
+
+/** Addresses of people by id, for letters only: never send them to a browser. */
+export async function addressees(on: Db, ids: readonly string[]): Promise<Addressee[]> {
+  return on.$queryRaw<Addressee[]>`
+    select id, email, language, claimed_at is not null as claimed from account
+    where id = any(${[...ids]}::uuid[])`;
+}
+
+/** Takes up an account: from now on its person signs in. False when somebody already did. */
+export async function claimAccount(tx: Tx, id: string, language: string): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    update account set claimed_at = now(), email_confirmed_at = now(), language = ${language}
+    where id = ${id}::uuid and claimed_at is null`;
+  return count === 1;
+}
+
+/** The community, or null before the first-run setup. */
+export const theCommunity = () => db.community.findUnique({ where: { id: 1 } });

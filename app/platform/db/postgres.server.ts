@@ -1,0 +1,102 @@
+import pg from "pg";
+import { BootError } from "../boot-error";
+import { log } from "../log.server";
+import { migrate } from "./migrate.server";
+
+/** How patient Weft is with its PostgreSQL server, in milliseconds. */
+export interface Patience {
+  /** Until a server that does not answer at boot is given up. */
+  boot: number;
+  connect: number;
+  statement: number;
+}
+
+const PATIENCE: Patience = { boot: 15_000, connect: 5_000, statement: 30_000 };
+
+/** Errors that waiting does not mend: wrong password, no such database, no right to connect. */
+const HOPELESS = new Set(["28P01", "28000", "3D000", "42501"]);
+
+/** Where a connection URL leads, without its password: for messages and logs. */
+export function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname || "localhost"}:${port || "5432"}, database ${decodeURIComponent(pathname.slice(1)) || "(none named)"}`;
+}
+
+const reasonOf = (error: unknown): string => {
+  const { message, code } = error as NodeJS.ErrnoException;
+  return message || code || "no answer";
+};
+
+async function connectAtBoot(url: string, patience: Patience): Promise<pg.Client> {
+  const giveUp = Date.now() + patience.boot;
+  for (let attempt = 1; ; attempt += 1) {
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: patience.connect,
+    });
+    // A connection that drops is reported by the query that was waiting for it.
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      const hopeless = HOPELESS.has((error as NodeJS.ErrnoException).code ?? "");
+      if (hopeless || Date.now() > giveUp) {
+        throw new BootError(
+          `Weft can't reach PostgreSQL at ${placeOf(url)} (DATABASE_URL): ${reasonOf(error)}.`,
+        );
+      }
+      if (attempt === 1) {
+        process.stderr.write(
+          `PostgreSQL at ${placeOf(url)} does not answer yet; waiting ${patience.boot / 1000} seconds for it …\n`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+/** Waits for the server, brings its schema up to date, and returns a pool that outlives dropped connections. Throws a BootError. */
+export async function openPostgres(
+  url: string,
+  migrations: string,
+  patience: Patience = PATIENCE,
+): Promise<pg.Pool> {
+  const client = await connectAtBoot(url, patience);
+  try {
+    await migrate(
+      { query: (sql, values) => client.query(sql, values), exec: (script) => client.query(script) },
+      migrations,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  return openPool(url, patience);
+}
+
+function openPool(url: string, patience: Patience): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: "weft",
+    max: 10,
+    connectionTimeoutMillis: patience.connect,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    // For a server that stopped answering without closing the connection.
+    query_timeout: patience.statement + 5_000,
+  });
+  pool.on("error", (error) =>
+    log.warn({ reason: error.message }, "PostgreSQL closed a connection"),
+  );
+  pool.on("connect", (connection) => {
+    // Prisma sends and reads times without a zone and takes them for UTC. Set here and not as
+    // start-up parameters, which connection poolers refuse.
+    connection
+      .query(
+        `SET TIME ZONE 'UTC'; SET statement_timeout = ${patience.statement}; SET idle_in_transaction_session_timeout = 60000`,
+      )
+      .catch(() => connection.end());
+  });
+  return pool;
+}

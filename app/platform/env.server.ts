@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { BootError } from "./boot-error";
+import { singleton } from "./singleton.server";
+
+const flag = z
+  .enum(["0", "1", "true", "false", ""])
+  .transform((value) => value === "1" || value === "true");
+
+const url = (protocols: string[], example: string) =>
+  z.string().refine((value) => {
+    try {
+      return protocols.includes(new URL(value).protocol);
+    } catch {
+      return false;
+    }
+  }, `expected a URL like ${example}`);
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number("expected a port number, 1 to 65535").int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  /** The address people type; links in mail, cookies and origin checks depend on it. */
+  ORIGIN: url(["http:", "https:"], "https://weft.example.org").optional(),
+  DATA_DIR: z.string().min(1).default("data"),
+  DATABASE_URL: url(
+    ["postgres:", "postgresql:"],
+    "postgresql://weft:secret@db.example.org:5432/weft",
+  ).optional(),
+  REDIS_URL: url(["redis:", "rediss:"], "redis://cache.example.org:6379").optional(),
+  SMTP_URL: url(["smtp:", "smtps:"], "smtps://name:secret@mail.example.org:465").optional(),
+  MAIL_FROM: z
+    .email("expected an address like weft@example.org")
+    .default("weft@localhost.localdomain"),
+  /** How many proxies stand in front; forwarded addresses are believed only from them. */
+  TRUST_PROXY: z.coerce
+    .number("expected a number of proxies, 0 to 5")
+    .int()
+    .min(0)
+    .max(5)
+    .default(0),
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
+  /** Without it /metrics answers on the loopback address only. */
+  METRICS_TOKEN: z.string().min(16, "expected at least 16 characters").optional(),
+  WEFT_DEMO: flag.default(false),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Reads the environment; a wrong value names its variable and the form that was expected (BootError). */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(
+    (issue) => `  ${issue.path.join(".")}: ${issue.message.replace(/^Invalid option: /, "")}`,
+  );
+  throw new BootError(`Weft can't start: the environment has a wrong value.\n${lines.join("\n")}`);
+}
+
+export const env: Env = singleton("env", () => readEnv(process.env));
+
+/** The address this Weft is reached at, without a path: mail links, cookies and origin checks use it and never a request's Host. */
+export const origin = (): string =>
+  env.ORIGIN ? new URL(env.ORIGIN).origin : `http://localhost:${env.PORT}`;
+
+/** Whether browsers reach this Weft through TLS; decides Secure cookies and HSTS. */
+export const overTls = (): boolean => origin().startsWith("https:");
+
+/** The origins that may post here: the configured one, or this machine's own names where none is configured. */
+export const ownOrigins = (): ReadonlySet<string> =>
+  new Set(
+    env.ORIGIN
+      ? [origin()]
+      : ["localhost", "127.0.0.1", "[::1]"].map((host) => `http://${host}:${env.PORT}`),
+  );

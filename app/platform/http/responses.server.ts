@@ -1,0 +1,24 @@
+import { data } from "@remix-run/node";
+
+/** What a refusal carries to the error page: a code of the catalogue, never a sentence made elsewhere. */
+export interface RefusalBody {
+  refusal: "not-found" | "refused" | "too-many" | "too-large" | "unavailable";
+  /** Seconds until it is worth trying again. */
+  retryAfter?: number;
+}
+
+const refusal = (body: RefusalBody, status: number, headers: Record<string, string> = {}) =>
+  data(body, { status, headers });
+
+/** 404, the same bytes whether the thing is missing or hidden from the viewer. Throw it. */
+export const notFound = () => refusal({ refusal: "not-found" }, 404);
+
+/** 403: signed in, and still not allowed to do this. Throw it; use notFound where the thing's existence is private. */
+export const refused = () => refusal({ refusal: "refused" }, 403);
+
+/** 429 with Retry-After. Throw it. */
+export const tooMany = (seconds: number) =>
+  refusal({ refusal: "too-many", retryAfter: seconds }, 429, { "Retry-After": String(seconds) });
+
+/** 413. Throw it. */
+export const tooLarge = () => refusal({ refusal: "too-large" }, 413);

@@ -1,0 +1,43 @@
+import { createClient } from "redis";
+import { BootError } from "./boot-error";
+import { env } from "./env.server";
+import { log } from "./log.server";
+import { singleton } from "./singleton.server";
+
+async function open(url: string) {
+  const client = createClient({
+    url,
+    // Commands fail at once while Redis is away: chat must not stall with it.
+    disableOfflineQueue: true,
+    socket: {
+      connectTimeout: 5_000,
+      reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 3_000),
+    },
+  });
+  let up = false;
+  client.on("ready", () => {
+    up = true;
+  });
+  client.on("error", (error: Error) => {
+    if (up) log.warn({ reason: error.message }, "Redis is away");
+    up = false;
+  });
+  const first = client.connect();
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error("no answer within 5 seconds")), 5_000).unref(),
+  );
+  try {
+    await Promise.race([first, late]);
+  } catch (error) {
+    client.destroy();
+    throw new BootError(
+      `Weft can't reach Redis at ${new URL(url).host} (REDIS_URL): ${(error as Error).message}.`,
+    );
+  }
+  return client;
+}
+
+/** The Redis connection, or null where REDIS_URL is not set. */
+export const redis = env.REDIS_URL
+  ? await singleton("redis", () => open(env.REDIS_URL as string))
+  : null;

@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { singleton } from "./singleton.server";
+
+/** What belongs to one HTTP request: its id, the address it came from, the nonce of its page, and what was looked up once for it. */
+export interface RequestContext {
+  id: string;
+  ip: string;
+  nonce: string;
+  memo: Map<string, unknown>;
+}
+
+const storage = singleton("request-context", () => new AsyncLocalStorage<RequestContext>());
+
+/** Runs a request's work so that everything it calls can ask for its context. */
+export const withRequest = <T>(context: RequestContext, work: () => T): T =>
+  storage.run(context, work);
+
+/** The context of the request being served; undefined in jobs and tests. */
+export const currentRequest = (): RequestContext | undefined => storage.getStore();
+
+/** Makes a value once per request: loaders run side by side and ask for the same viewer. Outside a request it is made each time. */
+export function oncePerRequest<T>(key: string, make: () => T): T {
+  const memo = storage.getStore()?.memo;
+  if (!memo) return make();
+  if (!memo.has(key)) memo.set(key, make());
+  return memo.get(key) as T;
+}

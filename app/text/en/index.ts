@@ -1,0 +1,5 @@
+import { common } from "./common";
+import { shell } from "./shell";
+
+/** Everything members read, in English: the catalogue that gives the others their shape. Staff pages have theirs in staff.ts. */
+export const en = { common, shell };
