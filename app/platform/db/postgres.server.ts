@@ -85,18 +85,17 @@ function openPool(url: string, patience: Patience): pg.Pool {
     keepAlive: true,
     // For a server that stopped answering without closing the connection.
     query_timeout: patience.statement + 5_000,
+    // Prisma sends and reads times without a zone and takes them for UTC. Set here and not as
+    // start-up parameters, which connection poolers refuse.
+    verify: (connection, done) => {
+      connection.query(
+        `SET TIME ZONE 'UTC'; SET statement_timeout = ${patience.statement}; SET idle_in_transaction_session_timeout = 60000`,
+        (error: Error | undefined) => done(error),
+      );
+    },
   });
   pool.on("error", (error) =>
     log.warn({ reason: error.message }, "PostgreSQL closed a connection"),
   );
-  pool.on("connect", (connection) => {
-    // Prisma sends and reads times without a zone and takes them for UTC. Set here and not as
-    // start-up parameters, which connection poolers refuse.
-    connection
-      .query(
-        `SET TIME ZONE 'UTC'; SET statement_timeout = ${patience.statement}; SET idle_in_transaction_session_timeout = 60000`,
-      )
-      .catch(() => connection.end());
-  });
   return pool;
 }
