@@ -1,0 +1,124 @@
+// Starts the one HTTP server. NODE_ENV=production serves ../build, anything else serves app/ by Vite.
+//
+// The app is app/server.ts, exported through app/entry.server.tsx:
+//   createServerApp({ httpServer, build, mode }) -> { handle(req, res), stop(), url, notices }
+// stop() is called once no request is being answered: it drains sockets and jobs and closes the
+// database. In development createServerApp is called again after an edit of a server module, and
+// the former app is left to what it still answers.
+import { createServer } from "node:http";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { resolve } from "node:path";
+
+const STOP_WITHIN_MS = 10_000;
+const root = resolve(fileURLToPath(import.meta.url), "../..");
+const production = process.env.NODE_ENV === "production";
+const mode = production ? "production" : "development";
+
+/** Ends the process with a sentence for the person who started it, or with a stack for a bug. */
+function fail(error) {
+  console.error(error?.name === "BootError" ? `\n${error.message}\n` : error);
+  process.exit(1);
+}
+
+function starting(_request, response) {
+  response.writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "2" });
+  response.end("Weft is starting. Try again in a moment.\n");
+}
+
+let app;
+let handle = starting;
+let stopping = false;
+let answering = 0;
+
+const httpServer = createServer((request, response) => {
+  // A long poll of Socket.io waits for news, not for an answer: stop() ends it.
+  if (!request.url.startsWith("/socket.io/")) {
+    answering += 1;
+    response.once("close", () => (answering -= 1));
+  }
+  if (stopping) response.setHeader("Connection", "close");
+  handle(request, response);
+});
+
+function listen(port, host) {
+  return new Promise((done, reject) => {
+    httpServer.once("error", reject);
+    httpServer.listen(port, host, () => {
+      httpServer.off("error", reject);
+      done();
+    });
+  }).catch((error) => {
+    const sentence = {
+      EADDRINUSE: `Port ${port} is in use, perhaps by a Weft that already runs. Choose another: npm start -- --port ${port + 1}`,
+      EACCES: `Weft may not listen on port ${port}. Choose one above 1024: npm start -- --port 3000`,
+      EADDRNOTAVAIL: `This machine has no address ${host} (HOST). Use 127.0.0.1 for this machine only, or 0.0.0.0 for the network.`,
+      ENOTFOUND: `This machine has no address ${host} (HOST). Use 127.0.0.1 for this machine only, or 0.0.0.0 for the network.`,
+    }[error.code];
+    fail(sentence ? { name: "BootError", message: sentence } : error);
+  });
+}
+
+async function serveBuild() {
+  const build = await import(pathToFileURL(resolve(root, "build/server/index.js")).href);
+  app = await build.entry.module.createServerApp({ httpServer, build, mode });
+  handle = (request, response) => app.handle(request, response);
+}
+
+async function serveSources() {
+  const { createServer: createVite } = await import("vite");
+  const vite = await createVite({
+    root,
+    server: { middlewareMode: true, hmr: { server: httpServer } },
+  });
+  const load = () => vite.ssrLoadModule("virtual:remix/server-build");
+  let create;
+  const refresh = async () => {
+    const current = (await load()).entry.module.createServerApp;
+    if (current === create) return;
+    create = current;
+    app = await create({ httpServer, build: load, mode });
+  };
+  await refresh();
+  handle = (request, response) =>
+    vite.middlewares(request, response, async () => {
+      try {
+        await refresh();
+        app.handle(request, response);
+      } catch (error) {
+        vite.ssrFixStacktrace(error);
+        console.error(error);
+        if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain" });
+        response.end(String(error.stack));
+      }
+    });
+}
+
+async function stop() {
+  if (stopping) process.exit(1);
+  stopping = true;
+  setTimeout(() => {
+    console.error(`Weft did not stop within ${STOP_WITHIN_MS / 1000} seconds; ending it.`);
+    process.exit(1);
+  }, STOP_WITHIN_MS).unref();
+  httpServer.close();
+  while (answering > 0) await new Promise((done) => setTimeout(done, 20));
+  httpServer.closeIdleConnections();
+  await app?.stop();
+  process.exit(0);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void stop().catch(fail));
+
+process.chdir(root);
+const port = Number(process.env.PORT || 3000);
+// A PORT that is no port is refused by the app, in words, when it reads its environment.
+if (Number.isInteger(port) && port > 0 && port < 65536) {
+  await listen(port, process.env.HOST || "127.0.0.1");
+}
+try {
+  await (production ? serveBuild() : serveSources());
+} catch (error) {
+  fail(error);
+}
+console.log(`\nWeft is at ${app.url}`);
+for (const notice of app.notices) console.log(notice);
