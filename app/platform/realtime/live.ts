@@ -46,8 +46,8 @@ async function connect(): Promise<void> {
     become("away");
     if (!socket?.active) setTimeout(() => socket?.connect(), 2_000);
   });
-  socket.onAny((name: string, payload: never) => {
-    for (const handle of handlers.get(name) ?? []) handle(payload);
+  socket.onAny((name: string, payload: unknown) => {
+    for (const handle of handlers.get(name) ?? []) handle(payload as never);
   });
 }
 

@@ -1,0 +1,63 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { NonceProvider } from "~/ui/nonce";
+import { TextProvider } from "~/ui/i18n";
+import { pageWords } from "./shell/page-words.server";
+import { log } from "./platform/log.server";
+import { currentRequest } from "./platform/request-context.server";
+
+export { createServerApp } from "./server";
+
+const ABORT_AFTER_MS = 10_000;
+
+/** Renders a page. Everything is awaited by its loader, so the whole page is sent at once and a failure while rendering is still a proper 500. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+): Promise<Response> {
+  const words = await pageWords(request);
+  const nonce = currentRequest()?.nonce ?? "";
+  return new Promise((resolve, reject) => {
+    let failed = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <TextProvider {...words}>
+          <RemixServer context={remix} url={request.url} nonce={nonce} />
+        </TextProvider>
+      </NonceProvider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(
+            new Response(createReadableStreamFromReadable(body), {
+              headers,
+              status: failed ? 500 : status,
+            }),
+          );
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          failed = true;
+          log.error({ err: error }, "a page could not be rendered");
+        },
+      },
+    );
+    setTimeout(abort, ABORT_AFTER_MS).unref();
+  });
+}
+
+/** A bug: logged once, with the request it broke. Refusals are thrown responses and never come here. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  log.error(
+    { err: error, path: new URL(request.url).pathname.replace(/\/[\w-]{32}(?=\/|$|\.)/g, "/…") },
+    "a request failed",
+  );
+}

@@ -1,0 +1,49 @@
+import type { NextFunction, Request, Response } from "express";
+import { ownOrigins } from "../env.server";
+import { log } from "../log.server";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** How many bytes an unsafe request may carry; features with uploads ask for more by path. */
+export interface BodyLimit {
+  path: RegExp;
+  bytes: number;
+}
+const DEFAULT_BYTES = 512 * 1024;
+
+const plainly = (response: Response, status: number, sentence: string) =>
+  void response.status(status).type("text/plain").set("Cache-Control", "no-store").send(sentence);
+
+/** Lets an unsafe request pass only from a page of this site: by its Origin, or where a browser sends none, its Referer. */
+export function sameOriginOnly(request: Request, response: Response, next: NextFunction): void {
+  if (SAFE.has(request.method)) return next();
+  const from = request.get("origin") ?? originOf(request.get("referer"));
+  if (from !== undefined && ownOrigins().has(from)) return next();
+  log.warn({ method: request.method }, "a request from another site was refused");
+  plainly(response, 403, "This request came from another site, so it was refused.");
+}
+
+function originOf(referer: string | undefined): string | undefined {
+  try {
+    return referer === undefined ? undefined : new URL(referer).origin;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Refuses methods nobody uses here, bodies without a length (none of our forms send one), and bodies over the limit of their path before a byte is read. */
+export function boundedBody(limits: BodyLimit[]) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (request.method === "GET" || request.method === "HEAD") return next();
+    if (request.method !== "POST") return plainly(response, 405, "This method is not used here.");
+    const length = request.get("content-length");
+    if (length === undefined)
+      return plainly(response, 411, "The length of the request is missing.");
+    const allowed = limits.find(({ path }) => path.test(request.path))?.bytes ?? DEFAULT_BYTES;
+    if (Number(length) > allowed) {
+      response.set("Connection", "close");
+      return plainly(response, 413, "This is larger than what is taken here.");
+    }
+    next();
+  };
+}

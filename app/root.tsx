@@ -1,0 +1,104 @@
+import {
+  isRouteErrorResponse,
+  Links,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import alegreya from "@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2?url";
+import atkinson from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
+import type { ReactNode } from "react";
+import { optionalMember, theCommunity } from "~/features/accounts/door.server";
+import { currentRequest } from "~/platform/request-context.server";
+import { pageWords } from "~/shell/page-words.server";
+import { ErrorPage } from "~/shell/ui/error-page";
+import { useLanguage, useText } from "~/ui/i18n";
+import { useNonce } from "~/ui/nonce";
+import type { PageHandle } from "~/ui/page-handle";
+import css from "~/ui/styles/app.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: atkinson, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "preload", href: alegreya, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: css },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: "/site.webmanifest" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const [viewer, community, words] = await Promise.all([
+    optionalMember(request),
+    theCommunity(),
+    pageWords(request),
+  ]);
+  return {
+    community: community?.name ?? null,
+    theme: viewer?.theme ?? "system",
+    timeZone: words.timeZone,
+    requestId: currentRequest()?.id ?? null,
+  };
+}
+
+// Who is signed in and what the community is called change by actions that load a whole page.
+export const shouldRevalidate = ({ formMethod }: { formMethod?: string }) =>
+  formMethod !== undefined && formMethod !== "GET";
+
+function useTitle(community: string | null): string {
+  const text = useText();
+  const matches = useMatches();
+  const page = matches.findLast((match) => (match.handle as PageHandle | undefined)?.title);
+  const handle = page?.handle as PageHandle | undefined;
+  const ends = community ?? text.common.appName;
+  return handle && page?.data !== undefined
+    ? `${handle.title(text, page.data as never)} · ${ends}`
+    : ends;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const language = useLanguage();
+  const nonce = useNonce();
+  const theme = data?.theme ?? "system";
+  return (
+    <html
+      lang={language}
+      data-time-zone={data?.timeZone ?? "UTC"}
+      {...(theme === "system" ? {} : { "data-theme": theme })}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#F2F1EA" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#141821" />
+        <title>{useTitle(data?.community ?? null)}</title>
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const data = useRouteLoaderData<typeof loader>("root");
+  return (
+    <ErrorPage
+      status={isRouteErrorResponse(error) ? error.status : 500}
+      requestId={data?.requestId ?? null}
+    />
+  );
+}

@@ -1,0 +1,148 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
+import type { ServerBuild } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import { database } from "./platform/db/db.server";
+import { env, origin } from "./platform/env.server";
+import { boundedBody, sameOriginOnly } from "./platform/http/guards.server";
+import { secureHeaders } from "./platform/http/secure-headers.server";
+import { log } from "./platform/log.server";
+import { metrics } from "./platform/metrics.server";
+import { startSockets, stopSockets } from "./platform/realtime/sockets.server";
+import { redis } from "./platform/redis.server";
+import { withRequest } from "./platform/request-context.server";
+import { singleton } from "./platform/singleton.server";
+import { bodyLimits, realtimeHooks, startWork, stopWork, toSetup } from "./shell/registry.server";
+
+/** What the small root server drives: scripts/serve.mjs. */
+export interface ServerApp {
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Lines to print once the server listens. */
+  notices: string[];
+  url: string;
+  /** Drains sockets and jobs, then closes the database; call it after the HTTP server stopped taking requests. */
+  stop(): Promise<void>;
+}
+
+interface Options {
+  httpServer: HttpServer;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  mode: string;
+}
+
+/** Joins HTTP, sockets and Remix in one module graph: once in production, again after each edit of a server module in development. */
+export async function createServerApp({ httpServer, build, mode }: Options): Promise<ServerApp> {
+  startSockets(httpServer, realtimeHooks);
+  const notices = await singleton("work", startWork);
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", env.TRUST_PROXY);
+  app.use(inContext);
+  app.use(secureHeaders(mode));
+  app.use(timed);
+  app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
+  app.get("/readyz", (request, response) => void ready(request, response));
+  app.get("/metrics", (request, response) => void showMetrics(request, response));
+  app.use(compression());
+  if (mode === "production") {
+    app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+    app.use(express.static("build/client", { maxAge: "1h", index: false }));
+  }
+  app.use(boundedBody(bodyLimits), sameOriginOnly, privately);
+  app.use((request, response, next) => {
+    toSetup(request.path).then(
+      (to) => (to ? response.redirect(302, to) : next()),
+      (error: unknown) => next(error),
+    );
+  });
+  app.all("*", createRequestHandler({ build, mode }));
+  app.use(unavailable);
+  return {
+    handle: (request, response) => void app(request, response),
+    notices,
+    url: origin(),
+    stop,
+  };
+}
+
+function inContext(request: Request, response: Response, next: NextFunction): void {
+  const id = randomBytes(9).toString("base64url");
+  const nonce = randomBytes(16).toString("base64");
+  response.set("X-Request-Id", id);
+  withRequest({ id, ip: request.ip ?? "", nonce, memo: new Map() }, next);
+}
+
+// Links from mail carry secrets in their path; the log gets the path without them.
+const SECRET_PATHS = /^\/(sign-in\/link|reset|confirm-email|invitation)\/[^/.]+/;
+
+function timed(request: Request, response: Response, next: NextFunction): void {
+  const began = performance.now();
+  const path = request.path.replace(SECRET_PATHS, "/$1/…");
+  response.on("finish", () => {
+    const seconds = (performance.now() - began) / 1000;
+    const status = `${Math.floor(response.statusCode / 100)}xx`;
+    metrics.requests.observe({ method: request.method, status }, seconds);
+    if (path.startsWith("/assets/") || path === "/healthz") return;
+    log.info(
+      { method: request.method, path, status: response.statusCode, ms: Math.round(seconds * 1000) },
+      "request",
+    );
+  });
+  next();
+}
+
+function privately(_request: Request, response: Response, next: NextFunction): void {
+  response.set("Cache-Control", "no-store");
+  next();
+}
+
+async function ready(_request: Request, response: Response): Promise<void> {
+  const isReady = (await database.ready()) && (redis?.isReady ?? true);
+  response
+    .status(isReady ? 200 : 503)
+    .type("text/plain")
+    .send(isReady ? "ready" : "not ready");
+}
+
+async function showMetrics(request: Request, response: Response): Promise<void> {
+  if (!mayReadMetrics(request)) {
+    response.status(404).type("text/plain").send("not found");
+    return;
+  }
+  response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+}
+
+function mayReadMetrics(request: Request): boolean {
+  const token = env.METRICS_TOKEN;
+  if (token === undefined) {
+    const from = request.socket.remoteAddress ?? "";
+    return !request.get("x-forwarded-for") && /^(127\.|::1$|::ffff:127\.)/.test(from);
+  }
+  const given = Buffer.from(request.get("authorization")?.replace(/^Bearer /, "") ?? "");
+  const wanted = Buffer.from(token);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+function unavailable(
+  error: unknown,
+  _request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
+  if (response.headersSent) return next(error);
+  log.error({ err: error }, "a request failed before its page");
+  response
+    .status(503)
+    .set("Retry-After", "5")
+    .type("text/plain")
+    .send("We will be right back. Nothing was lost; try again in a moment.");
+}
+
+async function stop(): Promise<void> {
+  await stopSockets();
+  await stopWork();
+  redis?.destroy();
+  await database.close();
+}
