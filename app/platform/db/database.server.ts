@@ -1,0 +1,70 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type pg from "pg";
+import { PrismaClient } from "~/generated/prisma/client";
+import { pgliteAdapter } from "./pglite-adapter.server";
+import { countingStatements } from "./statements.server";
+
+/** The one database of a process, whichever kind it is. */
+export interface Database {
+  kind: "pglite" | "postgres";
+  db: PrismaClient;
+  /** Plain SQL for tools that bring their own (the job queue): a script when there are no values, one statement with $1 … otherwise. */
+  executeSql(sql: string, values?: unknown[]): Promise<{ rows: unknown[]; rowCount: number }>;
+  /** Whether the database answers within two seconds. */
+  ready(): Promise<boolean>;
+  /** Finishes what runs, closes and gives the data folder free; harmless when called again. */
+  close(): Promise<void>;
+}
+
+/** The database over an open PGlite; close() is called once Prisma has let go of it. */
+export function overPGlite(pglite: PGlite, close: () => Promise<void>): Database {
+  const db = new PrismaClient({ adapter: countingStatements(pgliteAdapter(pglite)) });
+  return {
+    kind: "pglite",
+    db,
+    async executeSql(sql, values) {
+      const results = values?.length ? [await pglite.query(sql, values)] : await pglite.exec(sql);
+      const last = results.at(-1);
+      return { rows: last?.rows ?? [], rowCount: last?.affectedRows ?? last?.rows.length ?? 0 };
+    },
+    ready: () => answers(db),
+    close: once(async () => {
+      await db.$disconnect();
+      await close();
+    }),
+  };
+}
+
+/** The database over a pool of PostgreSQL connections, which close() ends. */
+export function overPostgres(pool: pg.Pool): Database {
+  const db = new PrismaClient({ adapter: countingStatements(new PrismaPg(pool)) });
+  return {
+    kind: "postgres",
+    db,
+    async executeSql(sql, values) {
+      const result: pg.QueryResult | pg.QueryResult[] = await pool.query(sql, values);
+      const last = Array.isArray(result) ? result.at(-1) : result;
+      return { rows: last?.rows ?? [], rowCount: last?.rowCount ?? 0 };
+    },
+    ready: () => answers(db),
+    close: once(async () => {
+      await db.$disconnect();
+      await pool.end();
+    }),
+  };
+}
+
+async function answers(db: PrismaClient): Promise<boolean> {
+  const late = new Promise<boolean>((done) => setTimeout(done, 2_000, false).unref());
+  const answer = db.$queryRaw`select 1`.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, late]);
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= work());
+}

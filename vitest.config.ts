@@ -1,0 +1,41 @@
+import tsconfigPaths from "vite-tsconfig-paths";
+import { defineConfig } from "vitest/config";
+
+// Kept apart from vite.config.ts: the Remix plugin must not run under Vitest.
+const shared = {
+  pool: "forks",
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  unstubEnvs: true,
+  restoreMocks: true,
+} as const;
+
+export default defineConfig({
+  plugins: [tsconfigPaths()],
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          exclude: ["**/*.int.test.ts"],
+          env: { NODE_ENV: "test" },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "integration",
+          include: ["app/**/*.int.test.ts", "tests/integration/**/*.int.test.ts"],
+          globalSetup: "tests/support/global-setup.ts",
+          setupFiles: "tests/support/setup.ts",
+          env: { NODE_ENV: "test" },
+        },
+      },
+    ],
+  },
+});
