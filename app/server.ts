@@ -5,6 +5,7 @@ import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { database } from "./platform/db/db.server";
+import { type StatementTally, tallyStatements } from "./platform/db/statements.server";
 import { env, origin } from "./platform/env.server";
 import { boundedBody, sameOriginOnly } from "./platform/http/guards.server";
 import { secureHeaders } from "./platform/http/secure-headers.server";
@@ -79,6 +80,7 @@ const SECRET_PATHS = /^\/(sign-in\/link|reset|confirm-email|invitation)\/[^/.]+/
 
 function timed(request: Request, response: Response, next: NextFunction): void {
   const began = performance.now();
+  const sql: StatementTally = { statements: 0, ms: 0 };
   const path = request.path.replace(SECRET_PATHS, "/$1/…");
   response.on("finish", () => {
     const seconds = (performance.now() - began) / 1000;
@@ -86,11 +88,18 @@ function timed(request: Request, response: Response, next: NextFunction): void {
     metrics.requests.observe({ method: request.method, status }, seconds);
     if (path.startsWith("/assets/") || path === "/healthz") return;
     log.info(
-      { method: request.method, path, status: response.statusCode, ms: Math.round(seconds * 1000) },
+      {
+        method: request.method,
+        path,
+        status: response.statusCode,
+        ms: Number((seconds * 1000).toFixed(1)),
+        sql: sql.statements,
+        sqlMs: Number(sql.ms.toFixed(1)),
+      },
       "request",
     );
   });
-  next();
+  tallyStatements(sql, next);
 }
 
 function privately(_request: Request, response: Response, next: NextFunction): void {

@@ -1,5 +1,6 @@
 import { common } from "./common";
+import { home } from "./home";
 import { shell } from "./shell";
 
 /** Everything members read, in English: the catalogue that gives the others their shape. Staff pages have theirs in staff.ts. */
-export const en = { common, shell };
+export const en = { common, home, shell };

@@ -1,0 +1,81 @@
+import { Link } from "@remix-run/react";
+import { ArrowRight } from "lucide-react";
+import { Cloth, Swatch, type CircleKind } from "~/ui";
+import { useText } from "~/ui/i18n";
+
+export interface DoorFacts {
+  kind: CircleKind;
+  /** Live circles of this kind that the viewer may see. */
+  all: number;
+  /** Names of those she sits in, the liveliest first. */
+  mine: string[];
+}
+
+const CLOTHS = {
+  INTEREST: { warp: "myymyyym", weft: "nmymyymy" },
+  NEIGHBORHOOD: { warp: "vyvyyvyy", weft: "vyvyi" },
+  PROJECT: { warp: "wywwynyw", weft: "wywyn" },
+} as const;
+
+/** The three ways in: interests, neighborhoods, projects. */
+export function Doors({ doors }: { doors: DoorFacts[] }) {
+  const { common, home } = useText();
+  const words = {
+    INTEREST: { ...home.interestDoor, long: common.interests, short: home.shortInterests },
+    NEIGHBORHOOD: { ...home.neighborhoodDoor, long: common.neighborhoods, short: home.shortNeighborhoods },
+    PROJECT: { ...home.projectDoor, long: common.projects, short: home.shortProjects },
+  };
+  return (
+    <>
+      <h2 className="sr">{home.threeDoors}</h2>
+      <div className="doors">
+        {doors.map((door) => {
+          const { title, line, long, short } = words[door.kind];
+          return (
+            <Link
+              key={door.kind}
+              to={`/circles?kind=${door.kind.toLowerCase()}`}
+              prefetch="intent"
+              className={`door k-${door.kind.toLowerCase()}`}
+            >
+              <span className="door-cloth" aria-hidden="true">
+                <Cloth {...CLOTHS[door.kind]} kind={door.kind} w={640} h={40} t={8} fringe={20} />
+              </span>
+              <span className="door-b">
+                <span className="kind">
+                  <Swatch kind={door.kind} />
+                  <span className="long">{long}</span>
+                  <span className="brief">{short}</span>
+                </span>
+                <span className="h-xl door-t">{title}</span>
+                <span className="small door-l">{line}</span>
+                <span className="door-f">
+                  <Standing door={door} />
+                  <ArrowRight className="go i" aria-hidden="true" />
+                </span>
+              </span>
+            </Link>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function Standing({ door: { kind, all, mine } }: { door: DoorFacts }) {
+  const { home } = useText();
+  const [first] = mine;
+  if (first === undefined) return <span>{home.open({ count: all })}</span>;
+  const long =
+    mine.length > 1
+      ? home.sitInSome({ mine: mine.length, all })
+      : kind === "PROJECT"
+        ? home.helpWith({ name: first })
+        : home.sitIn({ name: first });
+  return (
+    <>
+      <span className="long">{long}</span>
+      <span className="brief">{mine.length > 1 ? home.circleCount({ count: mine.length }) : first}</span>
+    </>
+  );
+}

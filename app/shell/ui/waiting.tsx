@@ -1,0 +1,204 @@
+import { Form, Link } from "@remix-run/react";
+import { Inbox, MessageCircle, Sprout, UserRoundPlus, UsersRound } from "lucide-react";
+import type { ReactNode } from "react";
+import { Avatar, Swatch, type CircleKind } from "~/ui";
+import { useFormat, useText } from "~/ui/i18n";
+
+interface CircleRef {
+  slug: string;
+  name: string;
+  kind: CircleKind;
+}
+interface PersonRef {
+  id: string;
+  name: string;
+}
+
+/** One thing that waits for the viewer. Times are ISO 8601. */
+export type WaitingItem =
+  | { is: "invitation"; id: string; circle: CircleRef; by: PersonRef; note: string; at: string }
+  | { is: "request"; id: string; circle: CircleRef; by: PersonRef; note: string; at: string }
+  | { is: "role-ends"; id: string; circle: CircleRef; role: string; until: string }
+  | {
+      is: "unread";
+      id: string;
+      circle: CircleRef;
+      count: number;
+      since: string | null;
+      last: { name: string; line: string } | null;
+    }
+  | { is: "welcome"; id: string }
+  | { is: "dead-letters"; id: string; count: number }
+  | { is: "import"; id: string; fileName: string };
+
+/** What waits, one row each, and then the end. */
+export function Waiting({ items, now }: { items: WaitingItem[]; now: string }) {
+  const { common, home } = useText();
+  return (
+    <section aria-labelledby="waiting">
+      <div className="sec-h">
+        <h2 className="h-xl" id="waiting">
+          {home.waiting}
+        </h2>
+        <span className="push meta">{home.thenDone({ count: items.length })}</span>
+      </div>
+      <ul className="list wait">
+        {items.length === 0 ? (
+          <li className="nothing">
+            <p className="quote">{home.nothingWaits}</p>
+          </li>
+        ) : (
+          items.map((item) => <Item key={`${item.is} ${item.id}`} item={item} now={now} />)
+        )}
+      </ul>
+      <div className="end">
+        <div className="fringe" />
+        {common.theEnd}
+      </div>
+    </section>
+  );
+}
+
+function Item({ item, now }: { item: WaitingItem; now: string }) {
+  const { home } = useText();
+  const format = useFormat();
+  switch (item.is) {
+    case "invitation":
+      return (
+        <Row face={<Avatar name={item.by.name} size={48} />} icon={<UserRoundPlus className="i-s" />} what={home.invitedAgo({ ago: format.ago(item.at, now) })}>
+          <p>
+            <PersonLink person={item.by} /> {home.wouldLikeYouIn} <CircleLink circle={item.circle} />
+          </p>
+          {item.note ? <p className="quote why">{item.note}</p> : null}
+          <Answer circle={item.circle} id={item.id} yes={["accept-invitation", home.comeIn]} no="decline-invitation" primary />
+        </Row>
+      );
+    case "request":
+      return (
+        <Row face={<Avatar name={item.by.name} size={48} />} icon={<Inbox className="i-s" />} what={home.requestAgo({ ago: format.ago(item.at, now) })}>
+          <p>
+            <PersonLink person={item.by} /> {home.asksToJoin} <CircleLink circle={item.circle} />
+          </p>
+          {item.note ? <p className="quote why">{item.note}</p> : null}
+          <Answer circle={item.circle} id={item.id} yes={["accept-request", home.welcome]} no="decline-request" />
+        </Row>
+      );
+    case "unread":
+      return (
+        <Row
+          face={<Swatch kind={item.circle.kind} large />}
+          icon={<MessageCircle className="i-s" />}
+          what={
+            item.since
+              ? home.newSince({ count: item.count, since: format.relativeDay(item.since, now) })
+              : home.newMessages({ count: item.count })
+          }
+        >
+          <p>
+            <CircleLink circle={item.circle} />
+          </p>
+          {item.last ? <p className="small why">{home.saidLast(item.last)}</p> : null}
+        </Row>
+      );
+    case "role-ends":
+      return (
+        <Row face={<Swatch kind={item.circle.kind} large />} icon={<UsersRound className="i-s" />} what={home.roleEnds({ when: format.plainDate(item.until) })}>
+          <p>
+            {home.youHold({ role: item.role })} <CircleLink circle={item.circle} />
+          </p>
+          <div className="acts">
+            <Link className="btn btn-plain btn-s" to={`/circles/${item.circle.slug}/about`}>
+              {home.handOn}
+            </Link>
+          </div>
+        </Row>
+      );
+    case "welcome":
+      return (
+        <Row face={<span className="av av-48"><Sprout className="i" /></span>} icon={<Sprout className="i-s" />} what={home.profileHalf}>
+          <p className="name">{home.profileTitle}</p>
+          <p className="small why">{home.profileLine}</p>
+          <div className="acts">
+            <Link className="btn btn-plain btn-s" to="/welcome">
+              {home.goOn}
+            </Link>
+          </div>
+        </Row>
+      );
+    case "dead-letters":
+      return <StaffRow what={home.deadLetters({ count: item.count })} to="/staff/outbox?state=dead" go={home.lookAtMail} />;
+    case "import":
+      return <StaffRow what={home.importReady({ name: item.fileName })} to={`/staff/imports/${item.id}`} go={home.lookAtImport} />;
+  }
+}
+
+function StaffRow({ what, to, go }: { what: string; to: string; go: string }) {
+  const { home } = useText();
+  return (
+    <Row face={<span className="av av-48"><Inbox className="i" /></span>} icon={<Inbox className="i-s" />} what={home.forStaff}>
+      <p>{what}</p>
+      <div className="acts">
+        <Link className="btn btn-plain btn-s" to={to}>
+          {go}
+        </Link>
+      </div>
+    </Row>
+  );
+}
+
+interface RowProps {
+  face: ReactNode;
+  icon: ReactNode;
+  what: string;
+  children: ReactNode;
+}
+
+function Row({ face, icon, what, children }: RowProps) {
+  return (
+    <li>
+      <span>{face}</span>
+      <div>
+        <p className="what">
+          {icon}
+          {what}
+        </p>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+const PersonLink = ({ person }: { person: PersonRef }) => (
+  <Link className="name" to={`/people/${person.id}`}>
+    {person.name}
+  </Link>
+);
+
+const CircleLink = ({ circle }: { circle: CircleRef }) => (
+  <Link className="name" to={`/circles/${circle.slug}`} prefetch="intent">
+    {circle.name}
+  </Link>
+);
+
+interface AnswerProps {
+  circle: CircleRef;
+  id: string;
+  yes: [intent: string, label: string];
+  no: string;
+  primary?: boolean;
+}
+
+function Answer({ circle, id, yes, no, primary = false }: AnswerProps) {
+  const { home } = useText();
+  return (
+    <Form method="post" action={`/circles/${circle.slug}/about`} className="acts">
+      <input type="hidden" name="id" value={id} />
+      <button className={`btn btn-s ${primary ? "btn-primary" : "btn-plain"}`} name="intent" value={yes[0]}>
+        {yes[1]}
+      </button>
+      <button className="btn btn-s btn-plain" name="intent" value={no}>
+        {home.notNow}
+      </button>
+    </Form>
+  );
+}
