@@ -1,6 +1,6 @@
 // npm start [-- --demo] [--port N] [--host A] [--dev]: from a fresh clone to a running Weft.
 import { join } from "node:path";
-import { build, generate, install, requireNode, root } from "./steps.mjs";
+import { StepFailed, build, generate, install, requireNode, root } from "./steps.mjs";
 
 const USAGE = `npm start                    serve Weft at http://localhost:3000
 npm start -- --demo          with a living demo community, kept apart from yours
@@ -39,7 +39,12 @@ if (demo) process.env.WEFT_DEMO = "1";
 // The demo has a folder of its own: it never mixes with a real community.
 if (demo) process.env.DATA_DIR = join(process.env.DATA_DIR || "data", "demo");
 
-await install();
-await generate();
-if (!dev) await build();
+try {
+  await install();
+  await generate();
+  if (!dev) await build();
+} catch (error) {
+  if (error instanceof StepFailed) process.exit(1);
+  throw error;
+}
 await import("./serve.mjs");

@@ -31,11 +31,11 @@ export function requireNode() {
 }
 
 /** Runs a program in the project's root; resolves to its exit status and all that it wrote. */
-export function run(command, args, { env = {}, echo = false } = {}) {
+export function run(command, args, { env = process.env, echo = false } = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env,
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32" && command === "npm",
     });
@@ -86,8 +86,11 @@ function writeStamp(path, digest) {
   writeFileSync(join(root, path), digest);
 }
 
-/** Says what is being done, does it, and says how long it took; a failure shows what the program wrote and ends here. */
-async function step(sentence, work) {
+/** A step that failed after it had shown why. */
+export class StepFailed extends Error {}
+
+/** Says what is being done, does it, and says how long it took; a failure shows what the program wrote and throws StepFailed. */
+export async function step(sentence, work) {
   const begun = performance.now();
   process.stdout.write(`${sentence} … `);
   const { status, output } = await work();
@@ -95,7 +98,7 @@ async function step(sentence, work) {
   console.log(status === 0 ? `${seconds} s` : `failed after ${seconds} s`);
   if (status === 0) return;
   console.error(`\n${output.trim()}\n`);
-  process.exit(1);
+  throw new StepFailed(sentence);
 }
 
 /** Whether npm finished an install after package-lock.json was last written: it writes its own copy last. */
@@ -137,7 +140,7 @@ export async function build() {
   if (readStamp(BUILD_STAMP) === digest && existsSync(join(root, "build/server/index.js"))) return;
   await step("Building the pages", () =>
     run(process.execPath, [bin("@remix-run/dev/dist/cli.js"), "vite:build"], {
-      env: { NODE_ENV: "production" },
+      env: { ...process.env, NODE_ENV: "production" },
     }),
   );
   writeStamp(BUILD_STAMP, digest);

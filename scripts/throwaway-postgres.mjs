@@ -1,0 +1,116 @@
+// A PostgreSQL server for one run: its own folder, its own port, gone afterwards.
+import { spawn, spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import pg from "pg";
+
+const root = process.getuid?.() === 0;
+
+/** The folder with PostgreSQL's programs, the newest first, or null where there is none. */
+export function postgresPrograms() {
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian) : [];
+  const folders = [
+    ...versions
+      .sort((a, b) => Number(b) - Number(a))
+      .map((version) => join(debian, version, "bin")),
+    ...(process.env.PATH ?? "").split(delimiter),
+  ];
+  return folders.find((folder) => existsSync(join(folder, "initdb"))) ?? null;
+}
+
+/** Why no server can be started here, in a clause, or null when one can. */
+export function whyNoPostgres() {
+  if (!postgresPrograms()) return "PostgreSQL is not installed here";
+  if (root && !postgresUser())
+    return "PostgreSQL does not run as root and there is no user postgres";
+  return null;
+}
+
+function postgresUser() {
+  const id = (flag) => spawnSync("id", [flag, "postgres"], { encoding: "utf8" });
+  const [uid, gid] = [id("-u"), id("-g")];
+  return uid.status === 0 ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : null;
+}
+
+/** A port that nobody listens on at the moment. */
+export function freePort() {
+  return new Promise((done, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
+/**
+ * Starts a server with an empty cluster, owned by the role weft. kill() takes it away as a crash
+ * does, start() brings it back at the same address, and remove() ends it for good.
+ */
+export async function throwawayPostgres() {
+  const reason = whyNoPostgres();
+  if (reason) throw new Error(reason);
+  const user = root ? postgresUser() : {};
+  const folder = mkdtempSync(join(tmpdir(), "weft-postgres-"));
+  if (root) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, "data");
+  const options = { ...user, cwd: folder, encoding: "utf8" };
+  const programs = postgresPrograms();
+  const made = spawnSync(
+    join(programs, "initdb"),
+    ["-D", data, "-U", "weft", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
+    options,
+  );
+  if (made.status !== 0) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(`initdb failed: ${made.stderr}`);
+  }
+  const port = await freePort();
+  const url = `postgresql://weft@127.0.0.1:${port}/postgres`;
+  const quick = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
+  const args = ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1"];
+  let child;
+
+  const start = async () => {
+    child = spawn(
+      join(programs, "postgres"),
+      [...args, ...quick.flatMap((setting) => ["-c", setting])],
+      { ...options, stdio: "ignore" },
+    );
+    await answering(url);
+  };
+  const end = (signal) =>
+    new Promise((done) => {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return done();
+      child.once("exit", done);
+      child.kill(signal);
+    });
+  const remove = async () => {
+    await end("SIGQUIT");
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", () => {
+    child?.kill("SIGQUIT");
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await start();
+  return { url, start, kill: () => end("SIGQUIT"), remove };
+}
+
+async function answering(url) {
+  for (let attempt = 0; ; attempt += 1) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return;
+    } catch (error) {
+      if (attempt >= 100) throw error;
+      await new Promise((done) => setTimeout(done, 100));
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}
