@@ -1,0 +1,173 @@
+import { z } from "zod";
+import { cleanLine, cleanParagraphs, codePoints, fold } from "./clean-text";
+import {
+  LIMITS,
+  LIST_FIELDS,
+  type Field,
+  type ListField,
+  type Mapping,
+  type PersonFields,
+  type TextField,
+} from "./fields";
+import type { Reason } from "./reasons";
+
+/** What a row came to: a person, with remarks on what was left out; or the reasons why it cannot be one. */
+export type CheckedRow =
+  { ok: true; fields: PersonFields; remarks: Reason[] } | { ok: false; reasons: Reason[] };
+
+/**
+ * Reads one row through a mapping. Every fault of the row is told at once. Text stays text:
+ * markup and formulas mean nothing here, and nothing that can be seen is cut. Duplicates between
+ * rows are not its business.
+ * @param width how many columns the table has; more filled cells than that make the row a fault.
+ */
+export function checkRow(cells: readonly string[], mapping: Mapping, width: number): CheckedRow {
+  const reasons: Reason[] = [];
+  const remarks: Reason[] = [];
+  if (cells.length > width) reasons.push({ code: "too-many-cells" });
+  if (cells.some((cell) => cell.length > LIMITS.cell)) reasons.push({ code: "cell-too-long" });
+  if (reasons.length > 0) return { ok: false, reasons };
+
+  const columns = byField(cells, mapping);
+  const email = readEmail(columns.get("email") ?? []);
+  if (typeof email !== "string") reasons.push(email);
+  const name = readName(columns);
+  if (typeof name !== "string") reasons.push(name);
+  const texts = readTexts(columns, reasons);
+  const lists = readLists(columns, reasons, remarks);
+  if (typeof email !== "string" || typeof name !== "string" || reasons.length > 0) {
+    return { ok: false, reasons };
+  }
+  return { ok: true, fields: { email, name, ...texts, ...lists }, remarks };
+}
+
+type Columns = ReadonlyMap<Field, string[]>;
+
+function byField(cells: readonly string[], mapping: Mapping): Columns {
+  const columns = new Map<Field, string[]>();
+  for (const column of Object.keys(mapping).sort((a, b) => Number(a) - Number(b))) {
+    const field = mapping[column];
+    const cell = cells[Number(column)] ?? "";
+    if (field && cell.trim() !== "") columns.set(field, [...(columns.get(field) ?? []), cell]);
+  }
+  return columns;
+}
+
+// What people write into a cell that has nothing to say.
+const NOTHING = new Set(["", "n a", "na", "none", "nothing", "no", "ninguno", "ninguna", "nada"]);
+
+const address = z.email().max(254);
+
+const AROUND = /[\s,;<>()|"/]+/;
+const unended = (word: string) => word.replace(/[.:]+$/, "");
+
+/** Takes an address alone, or as mail programs copy it: `Name <name@example.org>`, `mailto:name@example.org`. */
+function readEmail(cells: readonly string[]): string | Reason {
+  const cell = cleanLine(cells[0] ?? "")
+    .toLowerCase()
+    .replace(/\bmailto:/g, "");
+  const words = cell.split(AROUND).map(unended).filter(Boolean);
+  if (words.length === 0 || NOTHING.has(fold(cell))) return { code: "no-email" };
+  const found = new Set(words.filter((word) => word.includes("@")));
+  if (found.size > 1) return { code: "two-emails" };
+  const [only = ""] = found;
+  // Words around an address without brackets are a fault to look at, not to guess about.
+  const alone = words.every((word) => word === only) || /^[^<>]*<[^<>\s]+>$/.test(cell);
+  return alone && address.safeParse(only).success ? only : { code: "email-malformed" };
+}
+
+function readName(columns: Columns): string | Reason {
+  const first = (field: Field) => cleanLine((columns.get(field) ?? []).join(" "));
+  const [last = "", given = ""] = first("lastFirst").split(/,(.*)/s).map(cleanLine);
+  const name =
+    first("name") ||
+    (given === "" ? last : `${given} ${last}`) ||
+    cleanLine(`${first("firstName")} ${first("lastName")}`);
+  if (!/[\p{L}\p{N}]/u.test(name)) return { code: "no-name" };
+  if (name.includes("\uFFFD")) return { code: "unreadable" };
+  return codePoints(name) > LIMITS.line ? { code: "too-long", about: "name" } : name;
+}
+
+const ONE_LINE: readonly (Exclude<TextField, "story"> | "cohort")[] = [
+  "pronouns",
+  "organization",
+  "neighborhood",
+  "phone",
+  "cohort",
+];
+
+type Texts = Pick<PersonFields, TextField | "cohort">;
+
+function readTexts(columns: Columns, reasons: Reason[]): Texts {
+  const texts: Texts = {};
+  for (const field of ONE_LINE) {
+    const text = cleanLine(columns.get(field)?.[0] ?? "");
+    if (codePoints(text) > LIMITS.line) reasons.push({ code: "too-long", about: field });
+    else if (text !== "") texts[field] = text;
+  }
+  const story = cleanParagraphs(columns.get("story")?.[0] ?? "");
+  if (story !== "") texts.story = story;
+  return texts;
+}
+
+type Lists = Pick<PersonFields, ListField>;
+
+function readLists(columns: Columns, reasons: Reason[], remarks: Reason[]): Lists {
+  const lists: Lists = {};
+  for (const field of LIST_FIELDS) {
+    let items = different((columns.get(field) ?? []).flatMap((cell) => splitList(cell, field)));
+    if (field === "links") items = different(readLinks(items, remarks));
+    if (items.length > LIMITS.items) reasons.push({ code: "too-many", about: field });
+    else if (items.some((item) => codePoints(item) > LIMITS.line)) {
+      reasons.push({ code: "too-long", about: field });
+    } else if (items.length > 0) lists[field] = items;
+  }
+  return lists;
+}
+
+/** The items of a cell: by line or semicolon where there is one, else by comma. */
+function splitList(cell: string, field: ListField): string[] {
+  const text = cleanParagraphs(cell);
+  const marks = /[\n;|]/.test(text) ? /[\n;|]/ : field === "links" ? /[,\s]+/ : /,/;
+  return text
+    .split(marks)
+    .map((item) => cleanLine(item.replace(/^\s*[-•*·]\s+/, "")))
+    .filter((item) => !NOTHING.has(fold(item)) || /[\p{S}]/u.test(item));
+}
+
+function different(items: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = item.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function readLinks(items: readonly string[], remarks: Reason[]): string[] {
+  const links: string[] = [];
+  for (const item of items) {
+    const link = webLink(item);
+    if (link) links.push(link);
+    else if (!remarks.some(({ code }) => code === "link-left-out")) {
+      remarks.push({ code: "link-left-out" });
+    }
+  }
+  return links;
+}
+
+/** The item as an address of the web, or null: only http and https, a real host, no name or password inside. */
+function webLink(item: string): string | null {
+  const bare = /^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]\S*)?$/u.test(
+    item,
+  );
+  try {
+    const url = new URL(bare ? `https://${item}` : item);
+    const web = url.protocol === "https:" || url.protocol === "http:";
+    const host = url.hostname.includes(".") && url.username === "" && url.password === "";
+    return web && host ? url.href : null;
+  } catch {
+    return null;
+  }
+}

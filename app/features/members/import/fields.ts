@@ -1,0 +1,90 @@
+/** What a column of a spreadsheet can mean. `lastFirst` is a whole name written "Núñez Vega, Pilar". */
+export const FIELDS = [
+  "email",
+  "name",
+  "firstName",
+  "lastName",
+  "lastFirst",
+  "pronouns",
+  "story",
+  "organization",
+  "neighborhood",
+  "phone",
+  "languages",
+  "links",
+  "gifts",
+  "needs",
+  "cohort",
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Fields whose cell holds several things; several columns may fill one of them. */
+export const LIST_FIELDS = ["languages", "links", "gifts", "needs"] as const;
+export type ListField = (typeof LIST_FIELDS)[number];
+
+/** Fields whose cell holds one text of the profile. */
+export const TEXT_FIELDS = ["pronouns", "story", "organization", "neighborhood", "phone"] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** Fields that several columns may fill together: lists are joined, parts of a name are put one after the other. */
+export const SHARED_FIELDS: readonly Field[] = [...LIST_FIELDS, "firstName", "lastName"];
+
+/** Column index, counted from 0 and written as text, to the field it fills. A column not named is left out. */
+export type Mapping = Readonly<Record<string, Field>>;
+
+/** One person of a spreadsheet as she would be written: an absent key was an empty cell. */
+export interface PersonFields {
+  /** Lower case, trimmed, valid. */
+  email: string;
+  name: string;
+  pronouns?: string;
+  /** Plain text; paragraphs are kept. */
+  story?: string;
+  organization?: string;
+  neighborhood?: string;
+  phone?: string;
+  languages?: string[];
+  links?: string[];
+  gifts?: string[];
+  needs?: string[];
+  /** The cohort's name as the row gives it. */
+  cohort?: string;
+}
+
+/** The most that a file and its cells may hold. */
+export const LIMITS = {
+  fileBytes: 10 * 1024 * 1024,
+  rows: 20_000,
+  columns: 100,
+  /** UTF-16 units of any one cell. */
+  cell: 5_000,
+  /** Code points of a name or another text of one line. */
+  line: 200,
+  /** Code points of a story. */
+  story: 5_000,
+  /** Items of a list field. */
+  items: 20,
+} as const;
+
+/** Why a whole file is not taken, with the number that explains it. */
+export interface FileProblem {
+  code:
+    | "empty"
+    | "no-rows"
+    | "too-large"
+    | "too-many-rows"
+    | "too-many-columns"
+    | "quote-open"
+    | "not-csv-xlsx"
+    | "not-csv-xls"
+    | "not-csv-ods"
+    | "not-csv-zip"
+    | "not-csv-pdf"
+    | "not-csv-html"
+    | "not-csv-binary";
+  /** Columns found, or the row where a quotation mark opens. */
+  count?: number;
+}
+
+/** Either a value or the reason why the file is not taken. */
+export type FileResult<T> = ({ ok: true } & T) | { ok: false; problem: FileProblem };

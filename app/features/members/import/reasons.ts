@@ -1,0 +1,58 @@
+import type { Field } from "./fields";
+
+/** Why a row cannot be a person. */
+export const FAULTS = [
+  "no-email",
+  "email-malformed",
+  "two-emails",
+  "no-name",
+  "unreadable",
+  "too-long",
+  "too-many",
+  "too-many-cells",
+  "cell-too-long",
+  "duplicate",
+  "no-program",
+] as const;
+
+/** What was left out of a row that is taken, why nothing of it is written, and why an undo left it as it is. */
+export const REMARKS = [
+  "link-left-out",
+  "no-change",
+  "claimed",
+  "kept-claimed",
+  "kept-changed",
+  "kept-invited",
+  "kept-used",
+] as const;
+
+export type ReasonCode = (typeof FAULTS)[number] | (typeof REMARKS)[number];
+
+/** One reason: a code of the catalogue, the field it is about, or the row of the spreadsheet it points to. */
+export interface Reason {
+  code: ReasonCode;
+  about?: Field;
+  row?: number;
+}
+
+/** Reasons as one text for the database: `too-long:name duplicate:12`. */
+export const writeReasons = (reasons: readonly Reason[]): string =>
+  reasons
+    .map(({ code, about, row }) => {
+      const detail = about ?? row;
+      return detail === undefined ? code : `${code}:${detail}`;
+    })
+    .join(" ");
+
+const CODES = new Set<string>([...FAULTS, ...REMARKS]);
+
+/** The reasons in a text written by writeReasons; codes it does not know are left out. */
+export const readReasons = (text: string | null): Reason[] =>
+  (text ?? "").split(" ").flatMap((part): Reason[] => {
+    const [code = "", detail] = part.split(":");
+    if (!CODES.has(code)) return [];
+    if (detail === undefined) return [{ code: code as ReasonCode }];
+    return /^\d+$/.test(detail)
+      ? [{ code: code as ReasonCode, row: Number(detail) }]
+      : [{ code: code as ReasonCode, about: detail as Field }];
+  });
