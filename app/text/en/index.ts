@@ -1,6 +1,7 @@
+import { circles } from "./circles";
 import { common } from "./common";
 import { home } from "./home";
 import { shell } from "./shell";
 
 /** Everything members read, in English: the catalogue that gives the others their shape. Staff pages have theirs in staff.ts. */
-export const en = { common, home, shell };
+export const en = { circles, common, home, shell };
