@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { filesUnder } from "./sources";
+
+const code = ["app", "scripts", "tests", "prisma"]
+  .flatMap(filesUnder)
+  .filter((path) => /\.(tsx?|m?js|mts)$/.test(path));
+
+const lines = (path: string) => readFileSync(path, "utf8").trimEnd().split("\n").length;
+
+/** Catalogues and the demo community are lists of words, not logic. */
+const isWords = (path: string) => /^app\/text\/(en|es)\/|^prisma\/seed\//.test(path);
+
+test("a file has at most 350 lines", () => {
+  const long = code.filter((path) => !isWords(path) && lines(path) > 350);
+  expect(long.map((path) => `${path}: ${lines(path)}`)).toEqual([]);
+});
+
+test("a route module has at most 200 lines", () => {
+  const routes = code.filter((path) => /^app\/.*\/routes\//.test(path) && !/dev-/.test(path));
+  const long = routes.filter((path) => lines(path) > 200);
+  expect(long.map((path) => `${path}: ${lines(path)}`)).toEqual([]);
+});
+
+test("files are named in kebab-case by what they are about", () => {
+  const vague = /^(.*-)?(utils?|helpers?|misc|common|services?|managers?|lib)$/;
+  const found = code.filter((path) => {
+    const parts = path.split("/");
+    const stems = parts.map((part) => part.split(".")[0] ?? "");
+    const named = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(parts.at(-1) ?? "");
+    // "common" is the catalogue of what every page says.
+    return !named || (!isWords(path) && stems.some((stem) => vague.test(stem)));
+  });
+  expect(found).toEqual([]);
+});
