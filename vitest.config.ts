@@ -22,7 +22,8 @@ export default defineConfig({
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
           exclude: ["**/*.int.test.ts"],
-          env: { NODE_ENV: "test" },
+          // A unit test has no database: what opens one by mistake is told so.
+          env: { NODE_ENV: "test", DATA_DIR: "/dev/null/unit-tests-have-no-database" },
         },
       },
       {
