@@ -1,0 +1,29 @@
+import { CircleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Icon } from "./icon";
+
+interface FormErrorsProps {
+  /** Sentences about the whole form; nothing is drawn without any. */
+  errors: readonly string[] | null | undefined;
+  id?: string;
+}
+
+/** What is wrong with a form as a whole, at its top; it takes the focus when it comes, so that nobody has to look for it. */
+export function FormErrors({ errors, id }: FormErrorsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const said = errors?.join("\n") ?? "";
+  useEffect(() => {
+    if (said) box.current?.focus();
+  }, [said]);
+  if (!errors || errors.length === 0) return null;
+  return (
+    <div ref={box} id={id} className="form-errors" role="alert" tabIndex={-1}>
+      <Icon as={CircleAlert} />
+      <div>
+        {errors.map((error) => (
+          <p key={error}>{error}</p>
+        ))}
+      </div>
+    </div>
+  );
+}

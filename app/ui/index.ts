@@ -1,0 +1,27 @@
+export { AppShell, type AppShellProps, type ShellLabels } from "./app-shell";
+export { Button, ButtonLink } from "./button";
+export { CheckField, CheckGroup, RadioCards, RadioGroup, type Card, type Choice } from "./choices";
+export { classes } from "./classes";
+export { cohortCloth, type Stage, type Weave } from "./cloth";
+export { Field, FieldErrors, Hint, type FieldSource } from "./field";
+export { FormErrors } from "./form-errors";
+export { Icon, type LucideIcon } from "./icon";
+export { Kind, kindClass, Selvedge, Swatch, type CircleKind } from "./kind";
+export { Logo, LogoMark } from "./logo";
+export { Badge, Chip, Count, Time } from "./marks";
+export type { ShellCircle, ShellItem, ShellMe } from "./nav";
+export { Avatar, AvatarStack, initials } from "./people";
+export {
+  Empty,
+  Float,
+  List,
+  Note,
+  SectionHead,
+  Sheet,
+  Skeleton,
+  Table,
+  WeaveProgress,
+} from "./surfaces";
+export { Segment, Tabs, type TabLink } from "./tabs";
+export { FileField, PasswordField, SelectField, TextArea, TextField } from "./text-fields";
+export { Cloth, EndOfPage, StageMark, UnfinishedCloth } from "./woven";

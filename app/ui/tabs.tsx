@@ -1,0 +1,78 @@
+import { Link, NavLink } from "@remix-run/react";
+import { useEffect, useRef, type ReactNode } from "react";
+
+/** One view of something, at its own address. */
+export interface TabLink {
+  to: string;
+  label: ReactNode;
+  /** How many are in there. */
+  count?: number | undefined;
+  /** Says itself which one is shown; without, the address decides. */
+  current?: boolean | undefined;
+}
+
+interface TabsProps {
+  label: string;
+  tabs: readonly TabLink[];
+}
+
+/** Views of one thing as links in a line that scrolls sideways and never wraps; the current one stays in sight. */
+export function Tabs({ label, tabs }: TabsProps) {
+  const line = useRef<HTMLElement>(null);
+  const shown = tabs.findIndex((tab) => tab.current);
+  useEffect(() => {
+    const current = line.current?.querySelector<HTMLElement>("[aria-current]");
+    if (current && line.current) {
+      line.current.scrollLeft = current.offsetLeft - line.current.clientWidth / 2;
+    }
+  }, [shown]);
+  return (
+    <nav className="tabs" aria-label={label} ref={line}>
+      {tabs.map((tab) => (
+        <TabLink key={tab.to} {...tab} />
+      ))}
+    </nav>
+  );
+}
+
+function TabLink({ to, label, count, current }: TabLink) {
+  const face = (
+    <>
+      {label}
+      {count ? <small>{count}</small> : null}
+    </>
+  );
+  return current === undefined ? (
+    <NavLink to={to} end prefetch="intent" preventScrollReset>
+      {face}
+    </NavLink>
+  ) : (
+    <Link to={to} prefetch="intent" preventScrollReset aria-current={current ? "page" : undefined}>
+      {face}
+    </Link>
+  );
+}
+
+interface SegmentProps {
+  label: string;
+  options: readonly { to: string; label: ReactNode; current: boolean }[];
+}
+
+/** Two or three views of one list, side by side. */
+export function Segment({ label, options }: SegmentProps) {
+  return (
+    <nav className="segment" aria-label={label}>
+      {options.map((option) => (
+        <Link
+          key={option.to}
+          to={option.to}
+          prefetch="intent"
+          preventScrollReset
+          aria-current={option.current ? "true" : undefined}
+        >
+          {option.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
