@@ -10,9 +10,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 1,
   forbidOnly: process.env["CI"] !== undefined,
-  reporter: process.env["E2E_JSON"]
-    ? [["list"], ["json", { outputFile: process.env["E2E_JSON"] }]]
-    : [["list"]],
+  reporter: "list",
   use: {
     browserName: "chromium",
     viewport: { width: 1440, height: 900 },

@@ -12,9 +12,9 @@ export interface DoorFacts {
 }
 
 const CLOTHS = {
-  INTEREST: { warp: "myymyyym", weft: "nmymyymy" },
-  NEIGHBORHOOD: { warp: "vyvyyvyy", weft: "vyvyi" },
-  PROJECT: { warp: "wywwynyw", weft: "wywyn" },
+  INTEREST: { warp: "ymymmy", weft: "mmyyn" },
+  NEIGHBORHOOD: { warp: "yvvyv", weft: "vvyvi" },
+  PROJECT: { warp: "wywwyn", weft: "wwyyn" },
 } as const;
 
 /** The three ways in: interests, neighborhoods, projects. */
@@ -22,7 +22,11 @@ export function Doors({ doors }: { doors: DoorFacts[] }) {
   const { common, home } = useText();
   const words = {
     INTEREST: { ...home.interestDoor, long: common.interests, short: home.shortInterests },
-    NEIGHBORHOOD: { ...home.neighborhoodDoor, long: common.neighborhoods, short: home.shortNeighborhoods },
+    NEIGHBORHOOD: {
+      ...home.neighborhoodDoor,
+      long: common.neighborhoods,
+      short: home.shortNeighborhoods,
+    },
     PROJECT: { ...home.projectDoor, long: common.projects, short: home.shortProjects },
   };
   return (
@@ -39,7 +43,14 @@ export function Doors({ doors }: { doors: DoorFacts[] }) {
               className={`door k-${door.kind.toLowerCase()}`}
             >
               <span className="door-cloth" aria-hidden="true">
-                <Cloth {...CLOTHS[door.kind]} kind={door.kind} w={640} h={40} t={8} fringe={20} />
+                <Cloth
+                  {...CLOTHS[door.kind]}
+                  kind={door.kind}
+                  w={640}
+                  h={40}
+                  fringe={20}
+                  fit="xMinYMin slice"
+                />
               </span>
               <span className="door-b">
                 <span className="kind">
@@ -75,7 +86,9 @@ function Standing({ door: { kind, all, mine } }: { door: DoorFacts }) {
   return (
     <>
       <span className="long">{long}</span>
-      <span className="brief">{mine.length > 1 ? home.circleCount({ count: mine.length }) : first}</span>
+      <span className="brief">
+        {mine.length > 1 ? home.circleCount({ count: mine.length }) : first}
+      </span>
     </>
   );
 }

@@ -65,22 +65,42 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
   switch (item.is) {
     case "invitation":
       return (
-        <Row face={<Avatar name={item.by.name} size={48} />} icon={<UserRoundPlus className="i-s" />} what={home.invitedAgo({ ago: format.ago(item.at, now) })}>
+        <Row
+          face={<Avatar name={item.by.name} size={48} />}
+          icon={<UserRoundPlus className="i-s" />}
+          what={home.invitedAgo({ ago: format.ago(item.at, now) })}
+        >
           <p>
-            <PersonLink person={item.by} /> {home.wouldLikeYouIn} <CircleLink circle={item.circle} />
+            <PersonLink person={item.by} /> {home.wouldLikeYouIn}{" "}
+            <CircleLink circle={item.circle} />
           </p>
           {item.note ? <p className="quote why">{item.note}</p> : null}
-          <Answer circle={item.circle} id={item.id} yes={["accept-invitation", home.comeIn]} no="decline-invitation" primary />
+          <Answer
+            circle={item.circle}
+            id={item.id}
+            yes={["accept-invitation", home.comeIn]}
+            no="decline-invitation"
+            primary
+          />
         </Row>
       );
     case "request":
       return (
-        <Row face={<Avatar name={item.by.name} size={48} />} icon={<Inbox className="i-s" />} what={home.requestAgo({ ago: format.ago(item.at, now) })}>
+        <Row
+          face={<Avatar name={item.by.name} size={48} />}
+          icon={<Inbox className="i-s" />}
+          what={home.requestAgo({ ago: format.ago(item.at, now) })}
+        >
           <p>
             <PersonLink person={item.by} /> {home.asksToJoin} <CircleLink circle={item.circle} />
           </p>
           {item.note ? <p className="quote why">{item.note}</p> : null}
-          <Answer circle={item.circle} id={item.id} yes={["accept-request", home.welcome]} no="decline-request" />
+          <Answer
+            circle={item.circle}
+            id={item.id}
+            yes={["accept-request", home.welcome]}
+            no="decline-request"
+          />
         </Row>
       );
     case "unread":
@@ -102,7 +122,11 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
       );
     case "role-ends":
       return (
-        <Row face={<Swatch kind={item.circle.kind} large />} icon={<UsersRound className="i-s" />} what={home.roleEnds({ when: format.plainDate(item.until) })}>
+        <Row
+          face={<Swatch kind={item.circle.kind} large />}
+          icon={<UsersRound className="i-s" />}
+          what={home.roleEnds({ when: format.plainDate(item.until) })}
+        >
           <p>
             {home.youHold({ role: item.role })} <CircleLink circle={item.circle} />
           </p>
@@ -115,7 +139,15 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
       );
     case "welcome":
       return (
-        <Row face={<span className="av av-48"><Sprout className="i" /></span>} icon={<Sprout className="i-s" />} what={home.profileHalf}>
+        <Row
+          face={
+            <span className="av av-48">
+              <Sprout className="i" />
+            </span>
+          }
+          icon={<Sprout className="i-s" />}
+          what={home.profileHalf}
+        >
           <p className="name">{home.profileTitle}</p>
           <p className="small why">{home.profileLine}</p>
           <div className="acts">
@@ -126,16 +158,36 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
         </Row>
       );
     case "dead-letters":
-      return <StaffRow what={home.deadLetters({ count: item.count })} to="/staff/outbox?state=dead" go={home.lookAtMail} />;
+      return (
+        <StaffRow
+          what={home.deadLetters({ count: item.count })}
+          to="/staff/outbox?state=dead"
+          go={home.lookAtMail}
+        />
+      );
     case "import":
-      return <StaffRow what={home.importReady({ name: item.fileName })} to={`/staff/imports/${item.id}`} go={home.lookAtImport} />;
+      return (
+        <StaffRow
+          what={home.importReady({ name: item.fileName })}
+          to={`/staff/imports/${item.id}`}
+          go={home.lookAtImport}
+        />
+      );
   }
 }
 
 function StaffRow({ what, to, go }: { what: string; to: string; go: string }) {
   const { home } = useText();
   return (
-    <Row face={<span className="av av-48"><Inbox className="i" /></span>} icon={<Inbox className="i-s" />} what={home.forStaff}>
+    <Row
+      face={
+        <span className="av av-48">
+          <Inbox className="i" />
+        </span>
+      }
+      icon={<Inbox className="i-s" />}
+      what={home.forStaff}
+    >
       <p>{what}</p>
       <div className="acts">
         <Link className="btn btn-plain btn-s" to={to}>
@@ -193,7 +245,11 @@ function Answer({ circle, id, yes, no, primary = false }: AnswerProps) {
   return (
     <Form method="post" action={`/circles/${circle.slug}/about`} className="acts">
       <input type="hidden" name="id" value={id} />
-      <button className={`btn btn-s ${primary ? "btn-primary" : "btn-plain"}`} name="intent" value={yes[0]}>
+      <button
+        className={`btn btn-s ${primary ? "btn-primary" : "btn-plain"}`}
+        name="intent"
+        value={yes[0]}
+      >
         {yes[1]}
       </button>
       <button className="btn btn-s btn-plain" name="intent" value={no}>

@@ -566,4 +566,8 @@ CREATE UNIQUE INDEX "invitation_pending_key" ON "invitation"("member_id") WHERE 
 ALTER TABLE "community" ADD CONSTRAINT "community_one" CHECK ("id" = 1);
 
 -- What other features may join to show a person beside what she did: the one published view of members.
-CREATE VIEW "member_card" AS SELECT "id", "name", "neighborhood" FROM "member";
+-- What a member hides is not in it.
+CREATE VIEW "member_card" AS
+SELECT "id", "name",
+    CASE WHEN "visibility"->>'neighborhood' = 'ME' THEN NULL ELSE "neighborhood" END AS "neighborhood"
+FROM "member";

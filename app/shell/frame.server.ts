@@ -1,0 +1,37 @@
+import { isStaff, theCommunity, type Viewer } from "~/features/accounts/door.server";
+import { myCircles, waitingForMember } from "~/features/circles/door.server";
+import { unreadByCircle } from "~/features/discussion/door.server";
+import { memberCards } from "~/features/members/door.server";
+import { oncePerRequest } from "~/platform/request-context.server";
+
+/** What both the frame and the home page ask of the circles; asked once a request. */
+export const circleNews = (viewer: Viewer) =>
+  oncePerRequest("circle-news", async () => {
+    const [circles, unread, waiting] = await Promise.all([
+      myCircles(viewer.id),
+      unreadByCircle(viewer.id),
+      waitingForMember(viewer),
+    ]);
+    return { circles, unread, waiting };
+  });
+
+/** The facts of the frame: a constant number of statements. */
+export async function frameFor(viewer: Viewer) {
+  const [community, cards, { circles, unread, waiting }] = await Promise.all([
+    theCommunity(),
+    memberCards([viewer.id]),
+    circleNews(viewer),
+  ]);
+  const withUnread = circles.map((circle) => ({ ...circle, unread: unread.get(circle.id) ?? 0 }));
+  return {
+    viewerId: viewer.id,
+    name: cards.get(viewer.id)?.name ?? "",
+    community: community?.name ?? "",
+    staff: isStaff(viewer),
+    circles: withUnread,
+    // Answers that others wait for; unread words are counted beside their circles.
+    waiting: waiting.length,
+  };
+}
+
+export type FrameFacts = Awaited<ReturnType<typeof frameFor>>;

@@ -1,0 +1,86 @@
+import {
+  CircleDashed,
+  Home,
+  Mail,
+  Settings2,
+  Upload,
+  UserRoundPlus,
+  UsersRound,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { AppShell, type CircleKind, type ShellLabels } from "~/ui";
+import { useText } from "~/ui/i18n";
+import { OfflineStrip } from "./offline-strip";
+import { useUnread } from "./use-unread";
+
+/** What the frame's loader found: see frame.server.ts. */
+export interface FrameFacts {
+  viewerId: string;
+  name: string;
+  community: string;
+  staff: boolean;
+  circles: { id: string; slug: string; name: string; kind: CircleKind; unread: number }[];
+  waiting: number;
+}
+
+interface FrameProps {
+  frame: FrameFacts;
+  phone: { title: string; back: string | null; tabs: boolean };
+  children: ReactNode;
+}
+
+/** The frame of somebody who is signed in: where she can go, her circles with what is new, herself. */
+export function Frame({ frame, phone, children }: FrameProps) {
+  const { common, shell } = useText();
+  const unread = useUnread(frame.viewerId, frame.circles);
+  const labels: ShellLabels = {
+    appName: common.appName,
+    homeOf: shell.homeOf,
+    skip: common.skipToContent,
+    main: shell.main,
+    staff: shell.staff,
+    yourCircles: shell.yourCircles,
+    find: shell.findPerson,
+    back: common.back,
+    more: shell.more,
+    close: common.close,
+    newCount: shell.newMessages,
+    waiting: shell.waitingForYou,
+  };
+  const withNews = frame.circles.filter((circle) => (unread.get(circle.id) ?? 0) > 0).length;
+  return (
+    <AppShell
+      nav={[
+        { to: "/", label: shell.home, icon: Home },
+        { to: "/circles", label: shell.circles, icon: CircleDashed, count: withNews },
+        { to: "/people", label: shell.people, icon: UsersRound },
+        { to: "/settings", label: shell.settings, icon: Settings2 },
+      ]}
+      staffNav={
+        frame.staff
+          ? [
+              { to: "/staff/imports", label: shell.imports, icon: Upload },
+              { to: "/staff/invitations", label: shell.invitations, icon: UserRoundPlus },
+              { to: "/staff/outbox", label: shell.outbox, icon: Mail },
+            ]
+          : []
+      }
+      circles={frame.circles.map((circle) => ({
+        to: `/circles/${circle.slug}`,
+        name: circle.name,
+        kind: circle.kind,
+        count: unread.get(circle.id) ?? 0,
+      }))}
+      me={{ name: frame.name, line: shell.yourProfile, to: "/you" }}
+      community={frame.community}
+      labels={labels}
+      find={{ to: "/people", shortcut: "/" }}
+      phone={{ title: phone.title, back: phone.back ?? undefined }}
+      tabs={phone.tabs}
+      waiting={frame.waiting}
+      strip={<OfflineStrip />}
+    >
+      {children}
+    </AppShell>
+  );
+}
