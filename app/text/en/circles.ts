@@ -220,30 +220,10 @@ export const circles = {
     "role-of-host": "The host role stays on the list, open or held.",
     "sign-in": "Sign in to do that.",
     "no-such-person": "This person is not in the circle.",
-    gone: "That was answered or taken back meanwhile.",
+    gone: "That was answered, taken back or taken off the list meanwhile.",
+    "not-confirmed": "Please confirm that more people may read this.",
+    "too-many-roles": "Twenty roles are enough for one circle. Take one off the list first.",
   },
 
   dateLater: "This date is in the past.",
-  mails: {
-    footer: (p: { community: string }) =>
-      `You get this because you are a member of ${p.community}.`,
-    invitedSubject: (p: { by: string; circle: string }) => `${p.by} would like you in ${p.circle}`,
-    invitedText: (p: { by: string; circle: string }) =>
-      `${p.by} thought of you for the circle ${p.circle}.`,
-    why: (p: { why: string }) => `Why they meet: ${p.why}`,
-    note: (p: { by: string; note: string }) => `${p.by} writes: ${p.note}`,
-    invitedEnd: "If it is not for you, do nothing. Nobody is told.",
-    invitedAction: "Look at the invitation",
-    acceptedSubject: (p: { circle: string }) => `You are in: ${p.circle}`,
-    acceptedText: (p: { by: string; circle: string }) =>
-      `${p.by} let you into ${p.circle}. They look forward to hearing from you.`,
-    acceptedAction: "Go there",
-    roleSubject: (p: { role: string; circle: string }) => `${p.role} in ${p.circle}: it is yours`,
-    roleText: (p: { by: string; role: string; circle: string }) =>
-      `${p.by} handed this role to you in ${p.circle}: ${p.role}.`,
-    roleShared: (p: { by: string; role: string; circle: string }) =>
-      `${p.by} shares this role with you in ${p.circle}: ${p.role}.`,
-    roleEnd: "If it is not the moment, give it back: then it is open again for somebody else.",
-    roleAction: "See who holds what",
-  },
 };

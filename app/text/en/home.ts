@@ -14,7 +14,10 @@ export const home = {
         ? "One thing is waiting. It is not urgent."
         : `${numberWords[p.count] ?? p.count} things are waiting. None of them is urgent.`,
   threeDoors: "Three doors",
-  interestDoor: { title: "What do you care about?", line: "Circles around a question, a craft, a cause." },
+  interestDoor: {
+    title: "What do you care about?",
+    line: "Circles around a question, a craft, a cause.",
+  },
   neighborhoodDoor: { title: "Where do you live?", line: "Neighbors who set a table first." },
   projectDoor: { title: "What shall we make?", line: "Small teams with something to finish." },
   shortInterests: "Interests",
@@ -23,8 +26,10 @@ export const home = {
   sitInSome: (p: { mine: number; all: number }) => `You sit in ${p.mine} of ${p.all}`,
   sitIn: (p: { name: string }) => `You sit in ${p.name}`,
   helpWith: (p: { name: string }) => `You help with ${p.name}`,
-  open: (p: { count: number }) => plural("en", p.count, { zero: "Be the first", one: "# is open", other: "# are open" }),
-  circleCount: (p: { count: number }) => plural("en", p.count, { one: "# circle", other: "# circles" }),
+  open: (p: { count: number }) =>
+    plural("en", p.count, { zero: "Be the first", one: "# is open", other: "# are open" }),
+  circleCount: (p: { count: number }) =>
+    plural("en", p.count, { one: "# circle", other: "# circles" }),
   waiting: "Waiting for you",
   thenDone: (p: { count: number }) => (p.count === 0 ? "" : `${p.count}, then you are done`),
   invitedAgo: (p: { ago: string }) => `An invitation, ${p.ago}`,
@@ -43,10 +48,14 @@ export const home = {
   handOn: "Hand it on, or stay",
   profileHalf: "Your thread is half spun",
   profileTitle: "Tell people what you bring",
-  profileLine: "Three lines, one gift, one need. It takes four minutes, and you can stop at any point.",
+  profileLine:
+    "Three lines, one gift, one need. It takes four minutes, and you can stop at any point.",
   goOn: "Go on",
   deadLetters: (p: { count: number }) =>
-    plural("en", p.count, { one: "# letter could not be delivered", other: "# letters could not be delivered" }),
+    plural("en", p.count, {
+      one: "# letter could not be delivered",
+      other: "# letters could not be delivered",
+    }),
   lookAtMail: "Look at the mail",
   importReady: (p: { name: string }) => `${p.name} is ready to be brought in`,
   lookAtImport: "Look it over",

@@ -51,10 +51,10 @@ export const circles: Same<typeof en> = {
   newest: (p) => `${p.name} llegó en ${p.month}. Salúdale.`,
 
   roles: {
-    HOST: "Anima el círculo",
-    WELCOMER: "Da la bienvenida",
-    NOTE_KEEPER: "Lleva las notas",
-    WEAVER: "Teje vínculos",
+    HOST: "Animación",
+    WELCOMER: "Bienvenida",
+    NOTE_KEEPER: "Notas",
+    WEAVER: "Tejido",
     OTHER: "Un rol propio",
   },
   roleHints: {
@@ -221,25 +221,10 @@ export const circles: Same<typeof en> = {
     "role-of-host": "El rol de animar sigue en la lista, libre o no.",
     "sign-in": "Entra con tu cuenta para hacer eso.",
     "no-such-person": "Esta persona no está en el círculo.",
-    gone: "Mientras tanto ya se respondió o se retiró.",
+    gone: "Mientras tanto ya se respondió, se retiró o se quitó de la lista.",
+    "not-confirmed": "Confirma, por favor, que más personas pueden leer esto.",
+    "too-many-roles": "Veinte roles bastan para un círculo. Quita antes alguno de la lista.",
   },
 
   dateLater: "Esta fecha ya pasó.",
-  mails: {
-    footer: (p) => `Recibes esto porque formas parte de ${p.community}.`,
-    invitedSubject: (p) => `A ${p.by} le gustaría verte en ${p.circle}`,
-    invitedText: (p) => `${p.by} pensó en ti para el círculo ${p.circle}.`,
-    why: (p) => `Por qué se reúnen: ${p.why}`,
-    note: (p) => `${p.by} te escribe: ${p.note}`,
-    invitedEnd: "Si no es para ti, no hagas nada. Nadie se entera.",
-    invitedAction: "Ver la invitación",
-    acceptedSubject: (p) => `Ya estás dentro: ${p.circle}`,
-    acceptedText: (p) => `${p.by} te abrió la puerta de ${p.circle}. Tienen ganas de leerte.`,
-    acceptedAction: "Ir allí",
-    roleSubject: (p) => `${p.circle}: ahora llevas este rol (${p.role})`,
-    roleText: (p) => `${p.by} te pasó este rol en ${p.circle}: ${p.role}.`,
-    roleShared: (p) => `${p.by} comparte contigo este rol en ${p.circle}: ${p.role}.`,
-    roleEnd: "Si no es el momento, devuélvelo: quedará libre para otra persona.",
-    roleAction: "Ver quién lleva qué",
-  },
 };

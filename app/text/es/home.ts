@@ -15,7 +15,10 @@ export const home: Same<typeof en> = {
         ? "Una cosa te espera. No es urgente."
         : `${numberWords[p.count] ?? p.count} cosas te esperan. Ninguna es urgente.`,
   threeDoors: "Tres puertas",
-  interestDoor: { title: "¿Qué te importa?", line: "Círculos en torno a una pregunta, un oficio, una causa." },
+  interestDoor: {
+    title: "¿Qué te importa?",
+    line: "Círculos en torno a una pregunta, un oficio, una causa.",
+  },
   neighborhoodDoor: { title: "¿Dónde vives?", line: "Gente del barrio que primero pone la mesa." },
   projectDoor: { title: "¿Qué vamos a hacer?", line: "Equipos pequeños con algo que terminar." },
   shortInterests: "Intereses",
@@ -24,7 +27,8 @@ export const home: Same<typeof en> = {
   sitInSome: (p) => `Estás en ${p.mine} de ${p.all}`,
   sitIn: (p) => `Estás en ${p.name}`,
   helpWith: (p) => `Ayudas en ${p.name}`,
-  open: (p) => plural("es", p.count, { zero: "Empieza el primero", one: "# abierto", other: "# abiertos" }),
+  open: (p) =>
+    plural("es", p.count, { zero: "Empieza el primero", one: "# abierto", other: "# abiertos" }),
   circleCount: (p) => plural("es", p.count, { one: "# círculo", other: "# círculos" }),
   waiting: "Te espera",
   thenDone: (p) => (p.count === 0 ? "" : `${p.count}, y habrás terminado`),
@@ -35,7 +39,8 @@ export const home: Same<typeof en> = {
   requestAgo: (p) => `Pide entrar, ${p.ago}`,
   asksToJoin: "quiere entrar en",
   welcome: "Dar la bienvenida",
-  newSince: (p) => (p.count === 1 ? `1 nuevo desde ${p.since}` : `${p.count} nuevos desde ${p.since}`),
+  newSince: (p) =>
+    p.count === 1 ? `1 nuevo desde ${p.since}` : `${p.count} nuevos desde ${p.since}`,
   newMessages: (p) => (p.count === 1 ? "1 nuevo" : `${p.count} nuevos`),
   saidLast: (p) => `${p.name}: «${p.line}»`,
   roleEnds: (p) => `Un papel por pasar, hasta el ${p.when}`,
@@ -43,10 +48,14 @@ export const home: Same<typeof en> = {
   handOn: "Pásalo, o sigue",
   profileHalf: "Tu hilo está a medio hilar",
   profileTitle: "Cuenta qué traes",
-  profileLine: "Tres líneas, un don, una necesidad. Son cuatro minutos, y puedes parar cuando quieras.",
+  profileLine:
+    "Tres líneas, un don, una necesidad. Son cuatro minutos, y puedes parar cuando quieras.",
   goOn: "Seguir",
   deadLetters: (p) =>
-    plural("es", p.count, { one: "# carta no se pudo entregar", other: "# cartas no se pudieron entregar" }),
+    plural("es", p.count, {
+      one: "# carta no se pudo entregar",
+      other: "# cartas no se pudieron entregar",
+    }),
   lookAtMail: "Mirar el correo",
   importReady: (p) => `${p.name} está listo para traerse`,
   lookAtImport: "Revisarlo",

@@ -1,7 +1,9 @@
 import type { Text } from "../index";
+import { accounts } from "./accounts";
 import { circles } from "./circles";
 import { common } from "./common";
 import { home } from "./home";
+import { people } from "./people";
 import { shell } from "./shell";
 
-export const es: Text = { circles, common, home, shell };
+export const es: Text = { accounts, circles, common, home, people, shell };

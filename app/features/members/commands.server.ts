@@ -1,0 +1,31 @@
+import type { Prisma } from "~/generated/prisma/client";
+import { transact } from "~/platform/transact.server";
+import { FIELDS, type Visibility } from "./profile";
+import type { ProfileForm } from "./schema";
+
+/** Saves one's own profile and who sees each field. */
+export async function saveProfile(viewer: { id: string }, form: ProfileForm): Promise<void> {
+  const visibility: Visibility = {};
+  for (const field of FIELDS) {
+    const audience = form[`sees-${field}`];
+    if (audience) visibility[field] = audience;
+  }
+  const { name, pronouns, story, organization, neighborhood, phone } = form;
+  const { gifts, needs, languages, links } = form;
+  const words = { name, pronouns, story, organization, neighborhood, phone };
+  await transact((tx) =>
+    tx.member.update({
+      where: { id: viewer.id },
+      data: {
+        ...words,
+        gifts,
+        needs,
+        languages,
+        links,
+        visibility: visibility as Prisma.InputJsonObject,
+        revision: { increment: 1 },
+      },
+      select: { id: true },
+    }),
+  );
+}

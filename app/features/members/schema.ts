@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { codePoints } from "~/shared/code-points";
+import { oneLine, paragraphs } from "~/shared/plain-text";
+import type { Text } from "~/text";
+import { FIELDS, LONGEST, MOST, type Field } from "./profile";
+
+const within = (t: Text, max: number) =>
+  z.string().refine((text) => codePoints(text) <= max, t.common.errors.tooLong({ max }));
+
+const line = (t: Text, field: keyof typeof LONGEST) =>
+  z
+    .string()
+    .default("")
+    .transform(oneLine)
+    .pipe(within(t, LONGEST[field]))
+    .transform((text) => text || null);
+
+const values = (t: Text, field: Field) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => [
+      ...new Set(
+        text
+          .split(/\r\n?|\n/)
+          .map(oneLine)
+          .filter(Boolean),
+      ),
+    ])
+    .pipe(z.array(within(t, LONGEST[field])).max(MOST, t.common.errors.tooMany({ max: MOST })));
+
+/** Whether a text is a link that a page may carry: http or https, whole. */
+export function isWebLink(text: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(text);
+    return (protocol === "https:" || protocol === "http:") && hostname.includes(".");
+  } catch {
+    return false;
+  }
+}
+
+/** Each field of a profile, from what a form sends: trimmed, bounded, plain text. */
+export const profileFields = (t: Text) => ({
+  name: z
+    .string({ error: t.common.errors.required })
+    .transform(oneLine)
+    .pipe(within(t, LONGEST.name).min(1, t.common.errors.required)),
+  pronouns: line(t, "pronouns"),
+  story: z
+    .string()
+    .default("")
+    .transform(paragraphs)
+    .pipe(within(t, LONGEST.story))
+    .transform((text) => text || null),
+  organization: line(t, "organization"),
+  neighborhood: line(t, "neighborhood"),
+  phone: line(t, "phone"),
+  gifts: values(t, "gifts"),
+  needs: values(t, "needs"),
+  languages: values(t, "languages"),
+  links: values(t, "links").superRefine((links, context) => {
+    for (const value of links)
+      if (!isWebLink(value))
+        context.addIssue({ code: "custom", message: t.people.you.aLink({ value }) });
+  }),
+});
+
+/** Who sees each field: `sees-story=ME`. */
+export const visibilityFields = Object.fromEntries(
+  FIELDS.map((field) => [`sees-${field}`, z.enum(["ME", "MEMBERS"]).optional()]),
+) as Record<`sees-${Field}`, z.ZodOptional<z.ZodEnum<{ ME: "ME"; MEMBERS: "MEMBERS" }>>>;
+
+/** The form that edits one's own profile. */
+export const profileSchema = (t: Text) => z.object({ ...profileFields(t), ...visibilityFields });
+
+export type ProfileForm = z.output<ReturnType<typeof profileSchema>>;
+
+/** The query of the list of people. A broken place begins at the beginning. */
+export const peopleQuery = z.object({
+  q: z
+    .string()
+    .default("")
+    .transform((q) => oneLine(q).slice(0, 80)),
+  name: z.string().max(400).optional().catch(undefined),
+  id: z.uuid().optional().catch(undefined),
+});

@@ -1,0 +1,107 @@
+import { SelectField, TextArea, TextField, type FieldSource } from "~/ui";
+import { useText } from "~/ui/i18n";
+import { audienceOf } from "../policy";
+import {
+  FIELDS,
+  isListField,
+  LONGEST,
+  type Field,
+  type Profile,
+  type Visibility,
+} from "../profile";
+
+interface ProfileFieldsProps {
+  profile: Profile;
+  visibility: Visibility;
+  /** conform's fields: what was typed last and what is wrong with it. */
+  fields: Record<string, FieldSource | undefined>;
+}
+
+/** Every field of one's own profile, each with who sees it. */
+export function ProfileFields({ profile, visibility, fields }: ProfileFieldsProps) {
+  const { people } = useText();
+  return (
+    <>
+      <TextField
+        field={fields["name"]}
+        name="name"
+        label={people.name}
+        hint={people.you.nameHint}
+        defaultValue={typed(fields["name"]) ?? profile.name}
+        autoComplete="name"
+        required
+      />
+      {FIELDS.map((field) => (
+        <div key={field} className="field-seen">
+          <ProfileField field={field} profile={profile} source={fields[field]} />
+          <Audience field={field} visibility={visibility} source={fields[`sees-${field}`]} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+const typed = (source: FieldSource | undefined): string | undefined =>
+  typeof source?.initialValue === "string" ? source.initialValue : undefined;
+
+interface ProfileFieldProps {
+  field: Field;
+  profile: Profile;
+  source: FieldSource | undefined;
+}
+
+/** One field of a profile as a form control: a line, a few lines, or one value a line. */
+export function ProfileField({ field, profile, source }: ProfileFieldProps) {
+  const { people } = useText();
+  const hints: Partial<Record<Field, string>> = {
+    pronouns: people.you.pronounsHint,
+    story: people.you.storyHint,
+    gifts: people.you.giftsHint,
+    needs: people.you.needsHint,
+    neighborhood: people.you.neighborhoodHint,
+    languages: people.you.listHint,
+    links: people.you.linksHint,
+    phone: people.you.phoneHint,
+  };
+  const now = isListField(field) ? profile[field].join("\n") : (profile[field] ?? "");
+  const shared = {
+    field: source,
+    name: field,
+    label: people[field],
+    hint: hints[field],
+    defaultValue: typed(source) ?? now,
+  };
+  if (field === "story") return <TextArea {...shared} serif rows={5} />;
+  if (isListField(field)) return <TextArea {...shared} rows={3} />;
+  return (
+    <TextField
+      {...shared}
+      maxLength={LONGEST[field]}
+      {...(field === "phone" ? { type: "tel", autoComplete: "tel" } : {})}
+    />
+  );
+}
+
+interface AudienceProps {
+  field: Field;
+  visibility: Visibility;
+  source: FieldSource | undefined;
+}
+
+/** Who sees one field. */
+export function Audience({ field, visibility, source }: AudienceProps) {
+  const { people } = useText();
+  return (
+    <SelectField
+      className="audience"
+      name={`sees-${field}`}
+      field={source}
+      label={people.you.whoSees({ field: people[field] })}
+      defaultValue={typed(source) ?? audienceOf(visibility, field)}
+      options={[
+        { value: "MEMBERS", label: people.you.members },
+        { value: "ME", label: people.you.onlyMe },
+      ]}
+    />
+  );
+}
