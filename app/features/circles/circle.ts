@@ -1,3 +1,5 @@
+import type { Standing } from "./policy";
+
 /** The three kinds of circle, in the order of the doors. */
 export const KINDS = ["INTEREST", "NEIGHBORHOOD", "PROJECT"] as const;
 export type CircleKind = (typeof KINDS)[number];
@@ -45,4 +47,74 @@ export interface Role {
   /** What the last holder left for the next one. */
   handoverNote: string | null;
   holders: Holder[];
+}
+
+/** What she who looks may do in a circle, as policy decided. */
+export interface Permissions {
+  seeMembers: boolean;
+  join: boolean;
+  request: boolean;
+  leave: boolean;
+  invite: boolean;
+  answer: boolean;
+  edit: boolean;
+  close: boolean;
+  reopen: boolean;
+  post: boolean;
+  addRole: boolean;
+}
+
+/** A circle as one viewer sees it: what its frame and its pages draw. Moments are ISO texts. */
+export interface CircleView {
+  id: string;
+  slug: string;
+  name: string;
+  why: string;
+  kind: CircleKind;
+  reads: CircleReads;
+  joins: CircleJoins;
+  memberCount: number;
+  createdAt: string;
+  createdBy: Person;
+  closed: { at: string; by: string | null; note: string | null } | null;
+  roles: Role[];
+  /** Those who came last, seven at most; none for who may not see the members. */
+  newest: (Person & { joinedAt: string })[];
+  standing: Standing;
+  may: Permissions;
+  /** An invitation that waits for her. */
+  invitation: { id: string; by: Person; note: string; at: string } | null;
+  /** Since when her own request waits. */
+  askedAt: string | null;
+}
+
+/** A circle in a list of doors. */
+export interface DoorRow {
+  id: string;
+  slug: string;
+  name: string;
+  why: string;
+  kind: CircleKind;
+  memberCount: number;
+  /** Two people who are in it; none for visitors. */
+  faces: Person[];
+  hosts: string[];
+  standing: Standing;
+  invitationId: string | null;
+  may: { join: boolean; request: boolean };
+}
+
+/** A member in a circle's list. */
+export interface MemberRow extends Person {
+  neighborhood: string | null;
+  joinedAt: string;
+  roles: { kind: RoleKind; title: string | null }[];
+}
+
+/** Somebody who asked to be let in. */
+export interface WaitingRequest {
+  id: string;
+  by: Person;
+  note: string;
+  at: string;
 }

@@ -46,12 +46,18 @@ export type Refusal =
   | "not-this-time"
   | "role-held"
   | "role-not-hers"
-  | "role-of-host";
+  | "role-of-host"
+  | "too-many-roles"
+  | "no-such-person"
+  | "not-confirmed"
+  | "gone";
 
+/** What policy says, and what a command answers: done, or why not. */
 export type Decision = { allowed: true } | { allowed: false; refusal: Refusal };
 
-const YES: Decision = { allowed: true };
-const no = (refusal: Refusal): Decision => ({ allowed: false, refusal });
+export const YES: Decision = { allowed: true };
+/** A refusal for a reason that only the database knows. */
+export const no = (refusal: Refusal): Decision => ({ allowed: false, refusal });
 
 type Rule = readonly [refused: boolean, refusal: Refusal];
 

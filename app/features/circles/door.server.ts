@@ -1,0 +1,17 @@
+// What other features may use of circles, on the server.
+export { noteActivity } from "./commands.server";
+export { enterCircle, type CirclePage } from "./enter.server";
+export { setCircleHooks, type CircleHooks } from "./hooks.server";
+export {
+  circleRoomsOf,
+  circlesOfPerson,
+  circleStandings,
+  doorsFor,
+  firstDoorsFor,
+  loadCircleFor,
+  myCircles,
+  waitingForMember,
+  wovenThisMonth,
+  type CircleStanding,
+  type WaitingInCircles,
+} from "./queries.server";

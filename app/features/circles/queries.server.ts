@@ -1,0 +1,22 @@
+// Reads. A circle is reached through loadCircleFor or loadDoorFor only.
+export {
+  circleStandings,
+  loadCircleFor,
+  loadDoorFor,
+  type CircleStanding,
+} from "./queries/circle.server";
+export { browseDoors, doorsFor, firstDoorsFor } from "./queries/doors.server";
+export {
+  circleMembers,
+  invitablePeople,
+  othersIn,
+  waitingRequests,
+} from "./queries/members.server";
+export {
+  circleRoomsOf,
+  myCircles,
+  waitingForMember,
+  type WaitingInCircles,
+} from "./queries/mine.server";
+export { circlesOfPerson } from "./queries/person.server";
+export { wovenThisMonth } from "./queries/woven.server";
