@@ -7,6 +7,7 @@ import { LogoMark } from "./logo";
 import { upToNine } from "./marks";
 import { MoreSheet } from "./more-sheet";
 import { Rail } from "./rail";
+import { Toasts } from "./toasts";
 import { NavItem, type ShellCircle, type ShellItem, type ShellMe } from "./nav";
 
 /** Every word of the frame; those about numbers are given the number. */
@@ -54,7 +55,7 @@ export interface AppShellProps {
 export function AppShell(props: AppShellProps) {
   const { labels, tabs = true, slim = false, strip, children } = props;
   return (
-    <>
+    <Toasts close={labels.close}>
       <a className="skip" href="#main">
         {labels.skip}
       </a>
@@ -69,7 +70,7 @@ export function AppShell(props: AppShellProps) {
         </div>
       </div>
       {tabs ? <TabBar {...props} /> : null}
-    </>
+    </Toasts>
   );
 }
 

@@ -72,7 +72,7 @@ function Boxes({
   const wired = wire(props, useId());
   const start = started(props.field, props.defaultValue);
   return (
-    <Group {...props} wired={wired}>
+    <Group {...props} wired={wired} one={type === "radio"}>
       <div className={inline ? "row wrap row-4" : undefined}>
         {options.map(({ value, label, disabled }) => (
           <label key={value} className="check">
@@ -84,7 +84,7 @@ function Boxes({
               value={value}
               disabled={disabled}
               defaultChecked={start.includes(value)}
-              aria-invalid={wired.control["aria-invalid"]}
+              {...(type === "checkbox" ? { "aria-invalid": wired.control["aria-invalid"] } : {})}
             />
             <span>{label}</span>
           </label>
@@ -113,7 +113,7 @@ export function RadioCards({ cards, ...props }: RadioCardsProps) {
   const wired = wire(props, useId());
   const start = started(props.field, props.defaultValue);
   return (
-    <Group {...props} wired={wired}>
+    <Group {...props} wired={wired} one>
       <div className="drs" data-error={wired.wrong.length > 0 ? "" : undefined}>
         {cards.map((card) => (
           <label key={card.value} className={classes("dr", kindClass(card.kind ?? "WEFT"))}>
@@ -123,7 +123,6 @@ export function RadioCards({ cards, ...props }: RadioCardsProps) {
               name={wired.control.name}
               value={card.value}
               defaultChecked={start.includes(card.value)}
-              aria-invalid={wired.control["aria-invalid"]}
             />
             <span className="selvedge selvedge-y" />
             <span className="dr-b">
@@ -143,15 +142,18 @@ export function RadioCards({ cards, ...props }: RadioCardsProps) {
 
 interface GroupFrameProps extends GroupProps {
   wired: ReturnType<typeof wire>;
+  /** Whether only one of the answers is true. */
+  one: boolean;
   children: ReactNode;
 }
 
-function Group({ wired, label, hint, optional, className, children }: GroupFrameProps) {
+function Group({ wired, one, label, hint, optional, className, children }: GroupFrameProps) {
   return (
     <fieldset
       id={wired.control.id}
       className={classes("group", className)}
       aria-describedby={wired.control["aria-describedby"]}
+      {...(one ? { role: "radiogroup", "aria-invalid": wired.control["aria-invalid"] } : {})}
     >
       <legend className="label">
         {label}

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from "react";
 import type { AppShellProps } from "./app-shell";
 import { Icon } from "./icon";
 import type { ShellItem } from "./nav";
+import { isOpen, opensPopover, popover } from "./popover";
 import { Circles, Items, Me } from "./rail";
 
 interface MoreSheetProps extends Omit<AppShellProps, "tabs"> {
@@ -18,7 +19,7 @@ export function MoreSheet(props: MoreSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const { key, pathname } = useLocation();
   useEffect(() => {
-    if (sheet.current?.matches(":popover-open")) sheet.current.hidePopover();
+    if (isOpen(sheet.current)) sheet.current?.hidePopover();
   }, [key]);
   const elsewhere = !tabs.some(({ to, current }) =>
     current === undefined
@@ -27,11 +28,11 @@ export function MoreSheet(props: MoreSheetProps) {
   );
   return (
     <>
-      <button type="button" popovertarget={id} aria-current={elsewhere ? "page" : undefined}>
+      <button type="button" {...opensPopover(id)} aria-current={elsewhere ? "page" : undefined}>
         <Icon as={MenuIcon} size="l" />
         <span>{labels.more}</span>
       </button>
-      <div ref={sheet} id={id} popover="auto" className="more-sheet">
+      <div ref={sheet} {...popover(id)} className="more-sheet">
         <div className="nav">
           <Items items={nav} labels={labels} />
           {staffNav.length > 0 ? <div className="rail-h">{labels.staff}</div> : null}

@@ -143,10 +143,13 @@ interface TableProps {
   children: ReactNode;
 }
 
+// Who uses a keyboard scrolls it too.
+const scrolls = { tabIndex: 0 };
+
 /** A report for staff, with the ink rule under its head; it scrolls in itself on a narrow screen. */
 export function Table({ caption, head, children }: TableProps) {
   return (
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="table-scroll" role="region" aria-label={caption} {...scrolls}>
       <table className="table">
         <caption className="sr">{caption}</caption>
         <thead>
