@@ -2,6 +2,7 @@ import { Lucia, TimeSpan, type Adapter } from "lucia";
 import { db } from "~/platform/db/db.server";
 import { overTls } from "~/platform/env.server";
 import { singleton } from "~/platform/singleton.server";
+import { readCookie } from "./cookies";
 import { hashSecret } from "./secrets.server";
 import type { Role, Theme } from "./viewer";
 
@@ -66,6 +67,8 @@ const adapter: Adapter = {
       data: {
         id: hashSecret(session.id),
         accountId: session.userId,
+        createdAt: new Date(),
+        lastUsedAt: new Date(),
         expiresAt: session.expiresAt,
         userAgent: session.attributes.userAgent ?? "",
       },
@@ -73,10 +76,12 @@ const adapter: Adapter = {
   },
   async updateSessionExpiration(id, expiresAt) {
     const wanted = expiresAt.toISOString();
+    // In its last weeks a session has nowhere to slide: then nothing is written.
     await db.$executeRaw`
       update session set expires_at =
         least(${wanted}::timestamptz, created_at + make_interval(days => ${ABSOLUTE_DAYS}::int))
-      where id = ${hashSecret(id)}`;
+      where id = ${hashSecret(id)}
+        and expires_at < created_at + make_interval(days => ${ABSOLUTE_DAYS}::int)`;
   },
   async deleteSession(id) {
     await db.session.deleteMany({ where: { id: hashSecret(id) } });
@@ -89,20 +94,36 @@ const adapter: Adapter = {
   },
 };
 
-/** The cookie: `__Host-` and Secure behind TLS; on this machine's plain http neither works in every browser. */
-export const lucia = singleton("lucia", () => {
-  const made = new Lucia(adapter, {
-    sessionExpiresIn: new TimeSpan(IDLE_DAYS, "d"),
-    sessionCookie: {
-      name: overTls() ? "__Host-weft" : "weft",
-      expires: true,
-      attributes: { secure: overTls(), sameSite: "lax", path: "/" },
-    },
-    getSessionAttributes: ({ lastUsedAt }) => ({ lastUsedAt }),
-    getUserAttributes: (attributes) => attributes,
-  });
-  return made;
-});
+// `__Host-` and Secure behind TLS; on this machine's plain http neither works in every browser.
+const COOKIE = overTls() ? "__Host-weft" : "weft";
+
+/** Lucia, which slides and ends the sessions. */
+export const lucia = singleton(
+  "lucia",
+  () =>
+    new Lucia(adapter, {
+      sessionExpiresIn: new TimeSpan(IDLE_DAYS, "d"),
+      sessionCookie: {
+        name: COOKIE,
+        attributes: { secure: overTls(), sameSite: "lax", path: "/" },
+      },
+      getSessionAttributes: ({ lastUsedAt }) => ({ lastUsedAt }),
+      getUserAttributes: (attributes) => attributes,
+    }),
+);
+
+/** The secret in a Cookie header, or null. */
+export const sessionSecret = (cookie: string | null | undefined): string | null => {
+  const secret = readCookie(cookie, COOKIE);
+  return secret && secret.length <= 100 ? secret : null;
+};
+
+/** The Set-Cookie value of a session. It stays as long as a session can at all, so that a session in use never loses its cookie; the database decides when it ends. */
+export function sessionCookie(secret: string): string {
+  const cookie = lucia.createSessionCookie(secret);
+  cookie.attributes.maxAge = ABSOLUTE_DAYS * 86_400;
+  return cookie.serialize();
+}
 
 interface SessionAttributes {
   lastUsedAt?: Date;

@@ -1,3 +1,4 @@
+import { oncePerRequest } from "~/platform/request-context.server";
 import { db, type Db, type Tx } from "~/platform/db/db.server";
 
 /** Lower case and trimmed: the form in which addresses are kept and compared. */
@@ -55,5 +56,6 @@ export async function claimAccount(tx: Tx, id: string, language: string): Promis
   return count === 1;
 }
 
-/** The community, or null before the first-run setup. */
-export const theCommunity = () => db.community.findUnique({ where: { id: 1 } });
+/** The community, or null before the first-run setup; looked up once per request. */
+export const theCommunity = () =>
+  oncePerRequest("community", () => db.community.findUnique({ where: { id: 1 } }));

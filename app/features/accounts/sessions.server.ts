@@ -1,22 +1,22 @@
 import { redirect } from "@remix-run/node";
-import { db, type Db } from "~/platform/db/db.server";
+import { db, type Tx } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { oncePerRequest } from "~/platform/request-context.server";
 import { disconnectSessions } from "~/platform/realtime/sockets.server";
+import { transact } from "~/platform/transact.server";
 import { LANGUAGES, type Language } from "~/text";
 import { hashSecret } from "./secrets.server";
-import { lucia } from "./lucia.server";
+import { lucia, sessionCookie, sessionSecret } from "./lucia.server";
 import { isStaff, type Viewer } from "./viewer";
 
 const USE_IS_NOTED_EVERY = 10 * 60_000;
 
-const languageOf = (code: string): Language =>
-  LANGUAGES.find((language) => language === code) ?? "en";
+const known = (code: string): Language => LANGUAGES.find((language) => language === code) ?? "en";
 
 /** The viewer behind a Cookie header, or null. Reads one row; notes the use of the session now and then. */
 export async function viewerOfCookie(cookie: string | null | undefined): Promise<Viewer | null> {
-  const secret = lucia.readSessionCookie(cookie ?? "");
-  if (!secret || secret.length > 100) return null;
+  const secret = sessionSecret(cookie);
+  if (!secret) return null;
   const { session, user } = await lucia.validateSession(secret);
   if (!session) return null;
   const sessionId = hashSecret(secret);
@@ -27,7 +27,7 @@ export async function viewerOfCookie(cookie: string | null | undefined): Promise
     id: user.id,
     email: user.email,
     role: user.role,
-    language: languageOf(user.language),
+    language: known(user.language),
     timeZone: user.timeZone,
     theme: user.theme,
     sessionId,
@@ -64,30 +64,43 @@ export async function requireStaff(request: Request): Promise<Viewer> {
 
 /** Begins a session after somebody proved who she is; returns the Set-Cookie value. The session the browser had before ends: an id from before sign-in is worth nothing after. */
 export async function startSession(request: Request, accountId: string): Promise<string> {
-  const before = lucia.readSessionCookie(request.headers.get("cookie") ?? "");
-  if (before) await endSessions(db, [hashSecret(before)]);
+  const before = sessionSecret(request.headers.get("cookie"));
   const userAgent = (request.headers.get("user-agent") ?? "").slice(0, 300);
   const session = await lucia.createSession(accountId, { userAgent });
-  return lucia.createSessionCookie(session.id).serialize();
+  if (before) await endSession(hashSecret(before));
+  return sessionCookie(session.id);
 }
 
 /** The Set-Cookie value that takes the cookie away. */
 export const blankCookie = (): string => lucia.createBlankSessionCookie().serialize();
 
-/** Ends sessions by their hashed ids, and cuts their sockets. */
-export async function endSessions(on: Db, sessionIds: string[]): Promise<void> {
-  await on.session.deleteMany({ where: { id: { in: sessionIds } } });
-  disconnectSessions(sessionIds);
+/** Ends one session by its hashed id, of this account where one is named, and cuts its sockets. False when there was none. */
+export async function endSession(sessionId: string, accountId?: string): Promise<boolean> {
+  const { count } = await db.session.deleteMany({
+    where: { id: sessionId, ...(accountId === undefined ? {} : { accountId }) },
+  });
+  disconnectSessions([sessionId]);
+  return count > 0;
 }
 
-/** Ends all sessions of an account but the one named. */
-export async function endOtherSessions(accountId: string, except?: string): Promise<void> {
-  const found = await db.session.findMany({ where: { accountId }, select: { id: true } });
-  await endSessions(
-    db,
-    found.map(({ id }) => id).filter((id) => id !== except),
-  );
+/** Deletes the sessions of an account in a transaction, but the one named; hand what it returns to disconnectSessions after the commit: a socket that came back before it would find its session alive. */
+export async function deleteSessions(
+  tx: Tx,
+  accountId: string,
+  except?: string,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    delete from session where account_id = ${accountId}::uuid and id <> ${except ?? ""} returning id`;
+  return rows.map(({ id }) => id);
 }
+
+/** Ends all sessions of an account but the one named, and cuts their sockets. Returns how many. */
+export const endOtherSessions = (accountId: string, except?: string): Promise<number> =>
+  transact(async (tx, afterCommit) => {
+    const ids = await deleteSessions(tx, accountId, except);
+    afterCommit(() => disconnectSessions(ids));
+    return ids.length;
+  });
 
 /** Which of these hashed ids are sessions that still live. */
 export async function liveSessions(ids: string[]): Promise<Set<string>> {
