@@ -1,6 +1,7 @@
 // What other features may use of accounts, on the server.
 export {
   blankCookie,
+  endOtherSessions,
   liveSessions,
   optionalMember,
   requireMember,
@@ -18,5 +19,14 @@ export {
   theCommunity,
   type Addressee,
 } from "./people.server";
+export { answersFinished } from "./after-answer.server";
+export { setPassword } from "./commands/password.server";
+export { offerDemoSignIns, type DemoOffer } from "./demo.server";
+export { hashPassword } from "./hashing.server";
+export { onFirstPerson, type FirstPersonHook } from "./hooks.server";
+export { cleanExpired } from "./jobs.server";
+export { languageCookie, languageOf } from "./language.server";
+export { passwordProblem, type PasswordContext, type PasswordProblem } from "./password-rules";
 export { hashSecret, newSecret } from "./secrets.server";
+export { setupNotice } from "./setup.server";
 export { isStaff, type Role, type Theme, type Viewer } from "./viewer";

@@ -1,2 +1,4 @@
 // What other features may use of accounts, on both sides.
+export { Doorstep } from "./ui/doorstep";
+export { NewPassword } from "./ui/new-password";
 export { isStaff, type Role, type Theme, type Viewer } from "./viewer";

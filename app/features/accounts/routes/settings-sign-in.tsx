@@ -1,0 +1,133 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { mailLeaves } from "~/platform/mail/outbox.server";
+import { useText } from "~/ui/i18n";
+import type { PageHandle } from "~/ui/page-handle";
+import { askToChangeEmail, stopEmailChange } from "../commands/email.server";
+import { changePassword, removePassword } from "../commands/password.server";
+import { askForLink } from "../commands/sign-in.server";
+import { formOf, goIn, goOut, sayWhatIsWrong, sayWhyNot } from "../forms.server";
+import { wordsOf } from "../language.server";
+import { waysIn } from "../queries.server";
+import { isRefusal } from "../refusals";
+import { deviceSchema, emailSchema, passwordSchema, proofSchema } from "../schema";
+import { endOtherSessions, endSession, requireMember } from "../sessions.server";
+import { DevicesSection } from "../ui/devices-section";
+import { EmailSection } from "../ui/email-section";
+import { PasswordSection } from "../ui/password-section";
+import { ProofAsked } from "../ui/proof";
+import { SettingsFrame } from "../ui/settings-frame";
+import type { Viewer } from "../viewer";
+
+export const handle: PageHandle = {
+  title: (t) => t.accounts.ways.title,
+  back: () => "/settings",
+};
+
+const HERE = "/settings/sign-in";
+const done = (what: string) => `${HERE}?done=${what}`;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireMember(request);
+  return {
+    ...(await waysIn(viewer)),
+    email: viewer.email,
+    mailLeaves: mailLeaves(),
+    now: new Date().toISOString(),
+  };
+}
+
+interface Asked {
+  request: Request;
+  viewer: Viewer;
+  form: FormData;
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const asked = { request, viewer: await requireMember(request), form: await formOf(request) };
+  switch (String(asked.form.get("intent"))) {
+    case "email":
+      return changeEmail(asked);
+    case "stop-email":
+      await stopEmailChange(asked.viewer);
+      throw redirect(done("stopped"));
+    case "password":
+      return newPassword(asked);
+    case "remove-password":
+      return noPassword(asked);
+    case "proof-link":
+      await askForLink(asked.viewer.email, HERE);
+      throw redirect(done("proof"));
+    case "end":
+      return endDevice(asked);
+    case "end-others":
+      await endOtherSessions(asked.viewer.id, asked.viewer.sessionId);
+      throw redirect(done("others"));
+    case "everywhere":
+      await endOtherSessions(asked.viewer.id);
+      throw goOut();
+    default:
+      throw redirect(HERE);
+  }
+}
+
+async function changeEmail({ request, viewer, form }: Asked) {
+  const { text } = await wordsOf(request);
+  const submission = parseWithZod(form, { schema: emailSchema(text) });
+  if (submission.status !== "success") return sayWhatIsWrong(submission, "email");
+  const answer = await askToChangeEmail(viewer, {
+    email: submission.value.email,
+    proof: submission.value.proof,
+  });
+  if (isRefusal(answer)) return sayWhyNot(submission, text, answer, "email");
+  throw redirect(done("email"));
+}
+
+async function newPassword({ request, viewer, form }: Asked) {
+  const { text } = await wordsOf(request);
+  const submission = parseWithZod(form, { schema: passwordSchema(text) });
+  if (submission.status !== "success") return sayWhatIsWrong(submission, "password");
+  const answer = await changePassword(request, viewer, {
+    password: submission.value.password,
+    proof: submission.value.proof,
+  });
+  if (!("cookie" in answer)) return sayWhyNot(submission, text, answer, "password");
+  throw goIn(done("password"), answer.cookie);
+}
+
+async function noPassword({ request, viewer, form }: Asked) {
+  const { text } = await wordsOf(request);
+  const submission = parseWithZod(form, { schema: proofSchema(text) });
+  if (submission.status !== "success") return sayWhatIsWrong(submission, "remove");
+  const answer = await removePassword(request, viewer, { proof: submission.value.proof });
+  if (isRefusal(answer)) return sayWhyNot(submission, text, answer, "remove");
+  throw goIn(done("removed"), answer.cookie);
+}
+
+async function endDevice({ viewer, form }: Asked): Promise<never> {
+  const device = parseWithZod(form, { schema: deviceSchema });
+  if (device.status === "success") await endSession(device.value.session, viewer.id);
+  throw redirect(done("ended"));
+}
+
+export default function SettingsSignIn() {
+  const ways = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { ways: words } = useText().accounts;
+  const resultOf = (form: string) => (answer?.form === form ? answer.lastResult : undefined);
+  return (
+    <SettingsFrame done={{ ...words.saved, proof: words.proofSent }}>
+      {ways.proof === "sign-in-again" ? <ProofAsked mailStays={!ways.mailLeaves} /> : null}
+      <EmailSection ways={ways} lastResult={resultOf("email")} />
+      <hr className="rule" style={{ margin: 0 }} />
+      <PasswordSection
+        ways={ways}
+        lastResult={resultOf("password")}
+        removeResult={resultOf("remove")}
+      />
+      <hr className="rule" style={{ margin: 0 }} />
+      <DevicesSection devices={ways.devices} now={ways.now} />
+    </SettingsFrame>
+  );
+}

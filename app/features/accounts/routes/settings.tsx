@@ -1,0 +1,80 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { LANGUAGE_NAMES, LANGUAGES } from "~/text";
+import { Button, RadioGroup, SelectField } from "~/ui";
+import { useText } from "~/ui/i18n";
+import type { PageHandle } from "~/ui/page-handle";
+import { saveSettings } from "../commands/settings.server";
+import { formOf, sayWhatIsWrong } from "../forms.server";
+import { languageCookie, wordsOf } from "../language.server";
+import { settingsSchema } from "../schema";
+import { requireMember } from "../sessions.server";
+import { timeZones } from "../time-zones";
+import { SettingsFrame } from "../ui/settings-frame";
+
+export const handle: PageHandle = { title: (t) => t.accounts.settings.title };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { language, timeZone, theme } = await requireMember(request);
+  return { language, timeZone, theme, timeZones: timeZones(timeZone) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireMember(request);
+  const { text } = await wordsOf(request);
+  const submission = parseWithZod(await formOf(request), { schema: settingsSchema(text) });
+  if (submission.status !== "success") return sayWhatIsWrong(submission);
+  await saveSettings(viewer, submission.value);
+  const headers = { "Set-Cookie": languageCookie(submission.value.language) };
+  throw redirect("/settings?done=settings", { headers });
+}
+
+export default function Settings() {
+  const { language, timeZone, theme, timeZones: zones } = useLoaderData<typeof loader>();
+  const { accounts } = useText();
+  const { settings } = accounts;
+  const [form, fields] = useForm<{ language: string; timeZone: string; theme: string }>({
+    id: "settings",
+    lastResult: useActionData<typeof action>()?.lastResult,
+    defaultValue: { language, timeZone, theme },
+  });
+  const themes = ["system", "light", "dark"] as const;
+  return (
+    <SettingsFrame done={{ settings: settings.saved }}>
+      <Form
+        method="post"
+        reloadDocument
+        {...getFormProps(form)}
+        className="col"
+        style={{ gap: 24 }}
+      >
+        <RadioGroup
+          field={fields.language}
+          label={accounts.language}
+          hint={settings.languageHint}
+          inline
+          options={LANGUAGES.map((code) => ({
+            value: code,
+            label: <span lang={code}>{LANGUAGE_NAMES[code]}</span>,
+          }))}
+        />
+        <SelectField
+          field={fields.timeZone}
+          label={accounts.timeZone}
+          hint={settings.timeZoneHint}
+          options={zones.map((name) => ({ value: name, label: name.replaceAll("_", " ") }))}
+        />
+        <RadioGroup
+          field={fields.theme}
+          label={settings.theme}
+          options={themes.map((value) => ({ value, label: settings.themes[value] }))}
+        />
+        <div>
+          <Button variant="primary">{settings.save}</Button>
+        </div>
+      </Form>
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,23 @@
+import { useLocation } from "@remix-run/react";
+import { useLanguage, useText } from "~/ui/i18n";
+
+interface LanguageSwitchProps {
+  action?: string;
+}
+
+/** Shows the page in the other language, and keeps the choice on this device. A plain form: the whole page is fetched anew, with its catalogue. */
+export function LanguageSwitch({ action = "/sign-in" }: LanguageSwitchProps) {
+  const { accounts } = useText();
+  const other = useLanguage() === "en" ? "es" : "en";
+  const { pathname, search } = useLocation();
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="intent" value="language" />
+      <input type="hidden" name="language" value={other} />
+      <input type="hidden" name="back" value={pathname + search} />
+      <button lang={other} className="link-button">
+        {accounts.switchLanguage}
+      </button>
+    </form>
+  );
+}

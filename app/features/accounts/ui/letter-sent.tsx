@@ -1,0 +1,28 @@
+import { MailCheck } from "lucide-react";
+import { Note } from "~/ui";
+import { useText } from "~/ui/i18n";
+import { FootLink } from "./foot-link";
+
+interface LetterSentProps {
+  text: string;
+  /** Nothing is mailed from here yet. */
+  mailStays: boolean;
+  back: { to: string; label: string };
+}
+
+/** After a letter was asked for: the same for every address, known or not. */
+export function LetterSent({ text, mailStays, back }: LetterSentProps) {
+  const { accounts } = useText();
+  return (
+    <div className="col" style={{ gap: 16 }}>
+      <h1 className="h-3xl">{accounts.signIn.letterTitle}</h1>
+      <p className="lead" role="status">
+        {text}
+      </p>
+      {mailStays ? <Note icon={MailCheck}>{accounts.mailStays}</Note> : null}
+      <p className="small">
+        <FootLink to={back.to}>{back.label}</FootLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { PasswordField, type FieldSource } from "~/ui";
+import { useText } from "~/ui/i18n";
+
+interface NewPasswordProps {
+  field: FieldSource;
+  label?: string;
+}
+
+/** A password that is being chosen. Password managers are welcome, and so is pasting. */
+export function NewPassword({ field, label }: NewPasswordProps) {
+  const { accounts } = useText();
+  return (
+    <PasswordField
+      field={field}
+      label={label ?? accounts.newPassword}
+      hint={accounts.passwordHint}
+      autoComplete="new-password"
+      reveal={{ show: accounts.showPassword, hide: accounts.hidePassword }}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useSearchParams } from "@remix-run/react";
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import { Note, Tabs } from "~/ui";
+import { useText } from "~/ui/i18n";
+
+interface SettingsFrameProps {
+  /** What was done a moment ago, by the `done` of the address. */
+  done: Readonly<Record<string, string>>;
+  children: ReactNode;
+}
+
+/** The pages of settings: their name, the ways between them, and what was just done. */
+export function SettingsFrame({ done, children }: SettingsFrameProps) {
+  const { settings } = useText().accounts;
+  const [params] = useSearchParams();
+  const said = new Map(Object.entries(done)).get(params.get("done") ?? "");
+  return (
+    <div className="page">
+      <h1 className="h-3xl">{settings.title}</h1>
+      <div style={{ marginTop: 16 }}>
+        <Tabs
+          label={settings.tabs}
+          tabs={[
+            { to: "/settings", label: settings.you },
+            { to: "/settings/sign-in", label: settings.signIn },
+          ]}
+        />
+      </div>
+      <div className="col" style={{ gap: 24, marginTop: 24, maxWidth: 600 }}>
+        {said ? (
+          <div role="status">
+            <Note icon={Check}>{said}</Note>
+          </div>
+        ) : null}
+        {children}
+      </div>
+    </div>
+  );
+}
