@@ -86,6 +86,24 @@ export interface CircleView {
   invitation: { id: string; by: Person; note: string; at: string } | null;
   /** Since when her own request waits. */
   askedAt: string | null;
+  /** When this was read; what is drawn counts from it. */
+  now: string;
+}
+
+/** The page of a circle itself, or one of the pages below it. */
+export const circlePath = (slug: string, page?: "members" | "about" | "edit" | "invite"): string =>
+  page ? `/circles/${slug}/${page}` : `/circles/${slug}`;
+
+/** Faces of a circle: those who hold something in it, then those who came last; without the viewer. */
+export function insiders(
+  circle: Pick<CircleView, "roles" | "newest">,
+  viewerId: string | null,
+): Person[] {
+  const found = new Map<string, Person>();
+  for (const { id, name } of [...circle.roles.flatMap((role) => role.holders), ...circle.newest]) {
+    if (id !== viewerId) found.set(id, { id, name });
+  }
+  return [...found.values()];
 }
 
 /** A circle in a list of doors. */

@@ -107,6 +107,7 @@ function viewOf(viewer: Asker | null, row: Row, reads: boolean): CircleView {
         ? { id: invitationId, by, note: row.invitation_note ?? "", at }
         : null,
     askedAt: row.asked_at,
+    now: new Date().toISOString(),
   };
 }
 

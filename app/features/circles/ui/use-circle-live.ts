@@ -1,0 +1,39 @@
+import { useEffect, useState } from "react";
+import { useLive } from "~/platform/realtime/live";
+import type { Payload } from "~/platform/realtime/events.server";
+import type { CircleView } from "../circle";
+import type { membershipChanged } from "../events.server";
+
+interface Presence {
+  circleId: string;
+  memberId: string;
+  here: boolean;
+}
+
+const withOrWithout = (ids: ReadonlySet<string>, id: string, there: boolean) => {
+  const next = new Set(ids);
+  if (there) next.add(id);
+  else next.delete(id);
+  return next;
+};
+
+/** Who is here now and how many belong to a circle, in step with what happens. */
+export function useCircleLive(
+  circle: Pick<CircleView, "id" | "memberCount">,
+  presentIds: readonly string[],
+): { present: ReadonlySet<string>; memberCount: number } {
+  const [present, setPresent] = useState<ReadonlySet<string>>(() => new Set(presentIds));
+  const [memberCount, setMemberCount] = useState(circle.memberCount);
+  // What a loader read is newer than what was heard before.
+  useEffect(() => setPresent(new Set(presentIds)), [presentIds]);
+  useEffect(() => setMemberCount(circle.memberCount), [circle]);
+  useLive<Presence>("presence:changed", ({ circleId, memberId, here }) => {
+    if (circleId === circle.id) setPresent((ids) => withOrWithout(ids, memberId, here));
+  });
+  useLive<Payload<typeof membershipChanged>>("circles:membership-changed", (change) => {
+    if (change.circleId !== circle.id) return;
+    setMemberCount(change.memberCount);
+    setPresent((ids) => withOrWithout(ids, change.memberId, change.joined));
+  });
+  return { present, memberCount };
+}
