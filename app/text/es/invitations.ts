@@ -1,0 +1,67 @@
+import type { invitations as en } from "../en/invitations";
+import { plural } from "../plural";
+import type { Same } from "../same";
+
+const people = (count: number) => plural("es", count, { one: "# persona", other: "# personas" });
+
+/** Inviting people, as staff do it. */
+export const invitations = {
+  title: "Invitaciones",
+  lead: "La gente que trajiste llega cuando alguien a quien conoce se lo pide. Cada persona recibe una carta con un enlace que sirve una vez, durante treinta días.",
+  mailStays:
+    "No hay un servidor de correo: las cartas esperan en la bandeja de salida, donde copias cada enlace y lo entregas.",
+  toOutbox: "Abrir la bandeja de salida",
+
+  inviteTitle: "Guárdales un lugar",
+  who: "A quiénes",
+  everybody: (p) => `A todas las personas sin invitación todavía (${p.count})`,
+  cohort: (p) => `${p.name} (${p.count})`,
+  file: (p) => `Quienes llegaron con ${p.name} (${p.count})`,
+  person: (p) => p.name,
+  nobodyLeft: "Toda la gente que trajiste tiene ya su invitación.",
+  bringIn: "Traer una cohorte",
+  note: "Unas palabras tuyas",
+  noteHint:
+    "Opcional, y vale la pena. Van en la carta y en la página, con tu nombre. A cada persona se la saluda por el suyo.",
+  send: "Enviar las invitaciones",
+  queued: (p) =>
+    plural("es", p.count, {
+      zero: "No quedaba nadie por invitar: ya llegaron, o una invitación les espera.",
+      one: "Se está escribiendo # invitación.",
+      other: "Se están escribiendo # invitaciones.",
+    }),
+
+  oneTitle: "Invita a alguien más",
+  oneLead: "¿No está en ninguna hoja? Bastan un nombre y un correo.",
+  name: "Nombre",
+  email: "Correo",
+  cohortField: "Cohorte",
+  noCohort: "Ninguna",
+  sendOne: "Enviar la invitación",
+  oneSent: "Se está escribiendo la invitación.",
+  hereAlready: (p) => `${p.name} tiene este correo y ya está aquí.`,
+  askedAlready: (p) =>
+    `${p.name} tiene este correo y ya le espera una invitación. La encuentras más abajo.`,
+
+  waitingTitle: (p) => `Esperan respuesta: ${p.count}`,
+  waitingNone: "Nadie espera",
+  waitingNoneLine: "Las invitaciones quedan aquí hasta que alguien las acepta.",
+  search: "Un nombre",
+  noMatch: (p) => `No espera nadie que se llame «${p.text}».`,
+  sent: (p) => `Enviada ${p.ago}`,
+  beingWritten: "Se está escribiendo",
+  times: (p) => plural("es", p.count, { one: "una vez", other: "# veces" }),
+  ends: (p) => `termina ${p.ago}`,
+  over: "Se acabó su tiempo",
+  by: (p) => `la pidió ${p.name}`,
+  actions: (p) => `Invitación de ${p.name}`,
+  resend: "Enviar otra vez",
+  resendNamed: (p) => `Enviar otra vez a ${p.name}`,
+  resent: (p) => `Va en camino otra carta para ${p.name}. El enlace anterior ya no sirve.`,
+  revoke: "Retirarla",
+  revokeNamed: (p) => `Retirar la invitación de ${p.name}`,
+  revoked: (p) => `Se retiró la invitación de ${p.name}. Su enlace ya no sirve.`,
+  gone: "Mientras tanto, alguien aceptó o retiró esa invitación.",
+  more: "Más",
+  asked: (p) => people(p.count),
+} satisfies Same<typeof en>;
