@@ -68,7 +68,7 @@ describe("the address", () => {
 
 describe("the name", () => {
   it("is one line in NFC, without marks that turn or hide text", () => {
-    expect(fieldsOf({ name: " Jose\u0301 \u202EÁngel\u202C \u0007 Ibáñez\r\n" }).name).toBe(
+    expect(fieldsOf({ name: " Jose\u0301 \u202EÁngel\u202C\u0007 Ibáñez\r\n" }).name).toBe(
       "José Ángel Ibáñez",
     );
   });
@@ -160,20 +160,41 @@ describe("the rest of a row", () => {
     expect(fieldsOf({ story: " One.\r\n\r\n\r\n\r\nTwo. \n" }).story).toBe("One.\n\nTwo.");
   });
 
+  it("takes away the mark that keeps a spreadsheet from running a cell", () => {
+    expect(fieldsOf({ phone: "'+34 600 111 222", story: "'twas so" })).toMatchObject({
+      phone: "+34 600 111 222",
+      story: "'twas so",
+    });
+  });
+
   it("leaves out empty cells", () => {
     expect(fieldsOf({})).toEqual({ email: "ana@example.org", name: "Ana" });
   });
 
-  it("says each thing that is too much", () => {
-    expect(
-      reasonsOf({ email: "x", organization: "o".repeat(201), gifts: "g".repeat(201) }),
-    ).toEqual([
+  it("leaves out whole what a profile cannot hold, and says so", () => {
+    const checked = check({
+      organization: "o".repeat(121),
+      story: "s".repeat(2001),
+      gifts: `Bread; ${"g".repeat(121)}`,
+      needs: Array.from({ length: 13 }, (_, i) => `n${i}`).join(","),
+    });
+    expect(checked).toMatchObject({
+      ok: true,
+      fields: { gifts: ["Bread"], needs: Array.from({ length: 12 }, (_, i) => `n${i}`) },
+      remarks: [
+        { code: "too-long", about: "organization" },
+        { code: "too-long", about: "story" },
+        { code: "too-long", about: "gifts" },
+        { code: "too-many", about: "needs" },
+      ],
+    });
+    expect(checked.ok && checked.fields.story).toBeUndefined();
+  });
+
+  it("says every fault of a row at once", () => {
+    expect(reasonsOf({ email: "x", name: "" })).toEqual([
       { code: "email-malformed" },
-      { code: "too-long", about: "organization" },
-      { code: "too-long", about: "gifts" },
-    ]);
-    expect(reasonsOf({ needs: Array.from({ length: 21 }, (_, i) => `n${i}`).join(",") })).toEqual([
-      { code: "too-many", about: "needs" },
+      { code: "no-name" },
     ]);
     expect(reasonsOf({ story: "s".repeat(5001) })).toEqual([{ code: "cell-too-long" }]);
     expect(checkRow(["a@x.org", "Ana", "x"], { 0: "email", 1: "name" }, 2)).toEqual({

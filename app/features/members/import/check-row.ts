@@ -1,14 +1,10 @@
 import { z } from "zod";
-import { cleanLine, cleanParagraphs, codePoints, fold } from "./clean-text";
-import {
-  LIMITS,
-  LIST_FIELDS,
-  type Field,
-  type ListField,
-  type Mapping,
-  type PersonFields,
-  type TextField,
-} from "./fields";
+import { oneLine, paragraphs } from "~/shared/plain-text";
+import { LIST_FIELDS, LONGEST, MOST, type ListField, type TextFieldName } from "../profile";
+import { codePoints } from "~/shared/code-points";
+import { fold } from "./fold";
+import { LIMITS, type Field, type Mapping, type PersonFields } from "./fields";
+import { longest } from "./longest";
 import type { Reason } from "./reasons";
 
 /** What a row came to: a person, with remarks on what was left out; or the reasons why it cannot be one. */
@@ -17,8 +13,8 @@ export type CheckedRow =
 
 /**
  * Reads one row through a mapping. Every fault of the row is told at once. Text stays text:
- * markup and formulas mean nothing here, and nothing that can be seen is cut. Duplicates between
- * rows are not its business.
+ * markup and formulas mean nothing here. No text is cut: what a profile cannot hold is left out
+ * whole and remarked. Duplicates between rows are not its business.
  * @param width how many columns the table has; more filled cells than that make the row a fault.
  */
 export function checkRow(cells: readonly string[], mapping: Mapping, width: number): CheckedRow {
@@ -33,13 +29,16 @@ export function checkRow(cells: readonly string[], mapping: Mapping, width: numb
   if (typeof email !== "string") reasons.push(email);
   const name = readName(columns);
   if (typeof name !== "string") reasons.push(name);
-  const texts = readTexts(columns, reasons);
-  const lists = readLists(columns, reasons, remarks);
+  const texts = readTexts(columns, remarks);
+  const lists = readLists(columns, remarks);
   if (typeof email !== "string" || typeof name !== "string" || reasons.length > 0) {
     return { ok: false, reasons };
   }
   return { ok: true, fields: { email, name, ...texts, ...lists }, remarks };
 }
+
+// Our own list of faults, and many other tools, write '=1 or '+34 so that no spreadsheet runs it.
+const unescaped = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, "");
 
 type Columns = ReadonlyMap<Field, string[]>;
 
@@ -47,7 +46,7 @@ function byField(cells: readonly string[], mapping: Mapping): Columns {
   const columns = new Map<Field, string[]>();
   for (const column of Object.keys(mapping).sort((a, b) => Number(a) - Number(b))) {
     const field = mapping[column];
-    const cell = cells[Number(column)] ?? "";
+    const cell = unescaped(cells[Number(column)] ?? "");
     if (field && cell.trim() !== "") columns.set(field, [...(columns.get(field) ?? []), cell]);
   }
   return columns;
@@ -63,7 +62,7 @@ const unended = (word: string) => word.replace(/[.:]+$/, "");
 
 /** Takes an address alone, or as mail programs copy it: `Name <name@example.org>`, `mailto:name@example.org`. */
 function readEmail(cells: readonly string[]): string | Reason {
-  const cell = cleanLine(cells[0] ?? "")
+  const cell = oneLine(cells[0] ?? "")
     .toLowerCase()
     .replace(/\bmailto:/g, "");
   const words = cell.split(AROUND).map(unended).filter(Boolean);
@@ -77,65 +76,67 @@ function readEmail(cells: readonly string[]): string | Reason {
 }
 
 function readName(columns: Columns): string | Reason {
-  const first = (field: Field) => cleanLine((columns.get(field) ?? []).join(" "));
-  const [last = "", given = ""] = first("lastFirst").split(/,(.*)/s).map(cleanLine);
+  const first = (field: Field) => oneLine((columns.get(field) ?? []).join(" "));
+  const [last = "", given = ""] = first("lastFirst").split(/,(.*)/s).map(oneLine);
   const name =
     first("name") ||
     (given === "" ? last : `${given} ${last}`) ||
-    cleanLine(`${first("firstName")} ${first("lastName")}`);
+    oneLine(`${first("firstName")} ${first("lastName")}`);
   if (!/[\p{L}\p{N}]/u.test(name)) return { code: "no-name" };
   if (name.includes("\uFFFD")) return { code: "unreadable" };
-  return codePoints(name) > LIMITS.line ? { code: "too-long", about: "name" } : name;
+  return codePoints(name) > LONGEST.name ? { code: "too-long", about: "name" } : name;
 }
 
-const ONE_LINE: readonly (Exclude<TextField, "story"> | "cohort")[] = [
+const ONE_LINE = [
   "pronouns",
   "organization",
   "neighborhood",
   "phone",
   "cohort",
-];
+] as const satisfies readonly Field[];
 
-type Texts = Pick<PersonFields, TextField | "cohort">;
+type Texts = Pick<PersonFields, TextFieldName | "cohort">;
 
-function readTexts(columns: Columns, reasons: Reason[]): Texts {
+function readTexts(columns: Columns, remarks: Reason[]): Texts {
   const texts: Texts = {};
-  for (const field of ONE_LINE) {
-    const text = cleanLine(columns.get(field)?.[0] ?? "");
-    if (codePoints(text) > LIMITS.line) reasons.push({ code: "too-long", about: field });
+  const keep = (field: keyof Texts, text: string) => {
+    if (codePoints(text) > longest(field)) remarks.push({ code: "too-long", about: field });
     else if (text !== "") texts[field] = text;
-  }
-  const story = cleanParagraphs(columns.get("story")?.[0] ?? "");
-  if (story !== "") texts.story = story;
+  };
+  for (const field of ONE_LINE) keep(field, oneLine(columns.get(field)?.[0] ?? ""));
+  keep("story", paragraphs(columns.get("story")?.[0] ?? ""));
   return texts;
 }
 
 type Lists = Pick<PersonFields, ListField>;
 
-function readLists(columns: Columns, reasons: Reason[], remarks: Reason[]): Lists {
+/** Lists keep what fits into a profile; what does not is left out whole, and the row says so. */
+function readLists(columns: Columns, remarks: Reason[]): Lists {
   const lists: Lists = {};
   for (const field of LIST_FIELDS) {
-    let items = different((columns.get(field) ?? []).flatMap((cell) => splitList(cell, field)));
-    if (field === "links") items = different(readLinks(items, remarks));
-    if (items.length > LIMITS.items) reasons.push({ code: "too-many", about: field });
-    else if (items.some((item) => codePoints(item) > LIMITS.line)) {
-      reasons.push({ code: "too-long", about: field });
-    } else if (items.length > 0) lists[field] = items;
+    const cells = columns.get(field) ?? [];
+    let items = cells.flatMap((cell) => splitList(cell, field));
+    if (field === "links") items = readLinks(items, remarks);
+    const different = withoutRepeats(items);
+    const short = different.filter((item) => codePoints(item) <= longest(field));
+    if (short.length < different.length) remarks.push({ code: "too-long", about: field });
+    if (short.length > MOST) remarks.push({ code: "too-many", about: field });
+    if (short.length > 0) lists[field] = short.slice(0, MOST);
   }
   return lists;
 }
 
 /** The items of a cell: by line or semicolon where there is one, else by comma. */
 function splitList(cell: string, field: ListField): string[] {
-  const text = cleanParagraphs(cell);
+  const text = paragraphs(cell);
   const marks = /[\n;|]/.test(text) ? /[\n;|]/ : field === "links" ? /[,\s]+/ : /,/;
   return text
     .split(marks)
-    .map((item) => cleanLine(item.replace(/^\s*[-•*·]\s+/, "")))
+    .map((item) => oneLine(item.replace(/^\s*[-•*·]\s+/, "")))
     .filter((item) => !NOTHING.has(fold(item)) || /[\p{S}]/u.test(item));
 }
 
-function different(items: readonly string[]): string[] {
+function withoutRepeats(items: readonly string[]): string[] {
   const seen = new Set<string>();
   return items.filter((item) => {
     const key = item.toLowerCase();

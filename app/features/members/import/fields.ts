@@ -1,3 +1,5 @@
+import { LIST_FIELDS, type TextFieldName } from "../profile";
+
 /** What a column of a spreadsheet can mean. `lastFirst` is a whole name written "Núñez Vega, Pilar". */
 export const FIELDS = [
   "email",
@@ -18,14 +20,14 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Fields whose cell holds several things; several columns may fill one of them. */
-export const LIST_FIELDS = ["languages", "links", "gifts", "needs"] as const;
-export type ListField = (typeof LIST_FIELDS)[number];
-
 /** Fields whose cell holds one text of the profile. */
-export const TEXT_FIELDS = ["pronouns", "story", "organization", "neighborhood", "phone"] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
-
+export const TEXT_FIELDS = [
+  "pronouns",
+  "story",
+  "organization",
+  "neighborhood",
+  "phone",
+] as const satisfies readonly TextFieldName[];
 /** Fields that several columns may fill together: lists are joined, parts of a name are put one after the other. */
 export const SHARED_FIELDS: readonly Field[] = [...LIST_FIELDS, "firstName", "lastName"];
 
@@ -51,19 +53,15 @@ export interface PersonFields {
   cohort?: string;
 }
 
-/** The most that a file and its cells may hold. */
+/** The most that a file may hold; what a profile may hold is in profile.ts. */
 export const LIMITS = {
   fileBytes: 10 * 1024 * 1024,
   rows: 20_000,
   columns: 100,
   /** UTF-16 units of any one cell. */
   cell: 5_000,
-  /** Code points of a name or another text of one line. */
-  line: 200,
-  /** Code points of a story. */
-  story: 5_000,
-  /** Items of a list field. */
-  items: 20,
+  /** Code points of the name of a cohort. */
+  cohort: 80,
 } as const;
 
 /** Why a whole file is not taken, with the number that explains it. */

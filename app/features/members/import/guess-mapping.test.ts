@@ -4,7 +4,7 @@ import { decode } from "./decode";
 import { FIELDS } from "./fields";
 import { asMapping, guessMapping, mappingProblem } from "./guess-mapping";
 import { HEADER_WORDS } from "./header-words";
-import { fold } from "./clean-text";
+import { fold } from "./fold";
 import { readTable } from "./read-table";
 
 const fields = (headers: string[], samples: string[][] = []) => {

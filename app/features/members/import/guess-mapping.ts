@@ -1,4 +1,4 @@
-import { fold } from "./clean-text";
+import { fold } from "./fold";
 import { FIELDS, SHARED_FIELDS, type Field, type Mapping } from "./fields";
 import { HEADER_WORDS, OF_ANOTHER } from "./header-words";
 

@@ -25,7 +25,7 @@ describe("planRow", () => {
       ),
     ).toEqual({
       outcome: "UPDATE",
-      changes: ["story", "phone", "languages"],
+      before: { story: null, phone: "1", languages: ["Español"] },
       joins: false,
       remarks: [],
     });
@@ -34,7 +34,7 @@ describe("planRow", () => {
   it("skips a row that says nothing new", () => {
     expect(planRow({ ...ana, organization: "Coop" }, standing, false)).toEqual({
       outcome: "SKIP",
-      changes: [],
+      before: {},
       joins: false,
       remarks: [{ code: "no-change" }],
     });
@@ -44,7 +44,7 @@ describe("planRow", () => {
     const claimed = { ...standing, claimed: true };
     expect(planRow({ ...ana, name: "A. P.", story: "Hi" }, claimed, true)).toEqual({
       outcome: "UPDATE",
-      changes: [],
+      before: {},
       joins: true,
       remarks: [],
     });

@@ -1,10 +1,5 @@
-import {
-  LIST_FIELDS,
-  TEXT_FIELDS,
-  type ListField,
-  type PersonFields,
-  type TextField,
-} from "./fields";
+import { LIST_FIELDS, type ListField, type TextFieldName } from "../profile";
+import { TEXT_FIELDS, type PersonFields } from "./fields";
 import type { Reason } from "./reasons";
 
 /** A profile as it stands, as far as an import may touch it. */
@@ -13,18 +8,21 @@ export interface StandingProfile {
   /** Whether she has taken up her account: from then on her words are hers. */
   claimed: boolean;
   name: string;
-  texts: Readonly<Record<TextField, string | null>>;
+  texts: Readonly<Record<TextFieldName, string | null>>;
   lists: Readonly<Record<ListField, readonly string[]>>;
 }
 
 /** A field that an import may change. */
-export type ChangedField = "name" | TextField | ListField;
+export type ChangedField = "name" | TextFieldName | ListField;
+
+/** What the fields that an import changes were before. */
+export type Before = Partial<Record<ChangedField, string | readonly string[] | null>>;
 
 /** What an import would do with one row. */
 export interface RowPlan {
   outcome: "CREATE" | "UPDATE" | "SKIP";
-  /** The fields that an UPDATE changes; `cohort` is told apart. */
-  changes: ChangedField[];
+  /** The fields that an UPDATE changes, as they are now; joining a cohort is told apart. */
+  before: Before;
   /** Whether she would be added to a cohort that she is not in. */
   joins: boolean;
   remarks: Reason[];
@@ -40,25 +38,29 @@ export function planRow(
   standing: StandingProfile | null,
   joins: boolean,
 ): RowPlan {
-  if (!standing) return { outcome: "CREATE", changes: [], joins, remarks: [] };
-  const changes = standing.claimed ? [] : changedFields(fields, standing);
-  if (changes.length > 0 || joins) return { outcome: "UPDATE", changes, joins, remarks: [] };
+  if (!standing) return { outcome: "CREATE", before: {}, joins, remarks: [] };
+  const before = standing.claimed ? {} : changedFields(fields, standing);
+  if (joins || Object.keys(before).length > 0) {
+    return { outcome: "UPDATE", before, joins, remarks: [] };
+  }
   const code = standing.claimed ? "claimed" : "no-change";
-  return { outcome: "SKIP", changes: [], joins: false, remarks: [{ code }] };
+  return { outcome: "SKIP", before, joins: false, remarks: [{ code }] };
 }
 
-/** The fields in which a row differs from a profile; an absent field differs in nothing. */
-export function changedFields(fields: PersonFields, standing: StandingProfile): ChangedField[] {
-  const changed: ChangedField[] = fields.name === standing.name ? [] : ["name"];
+/** The fields in which a row differs from a profile, as the profile has them; an absent field differs in nothing. */
+export function changedFields(fields: PersonFields, standing: StandingProfile): Before {
+  const before: Before = fields.name === standing.name ? {} : { name: standing.name };
   for (const field of TEXT_FIELDS) {
     const text = fields[field];
-    if (text !== undefined && text !== standing.texts[field]) changed.push(field);
+    if (text !== undefined && text !== standing.texts[field]) before[field] = standing.texts[field];
   }
   for (const field of LIST_FIELDS) {
     const list = fields[field];
-    if (list !== undefined && !sameList(list, standing.lists[field])) changed.push(field);
+    if (list !== undefined && !sameList(list, standing.lists[field])) {
+      before[field] = standing.lists[field];
+    }
   }
-  return changed;
+  return before;
 }
 
 const sameList = (a: readonly string[], b: readonly string[]) =>

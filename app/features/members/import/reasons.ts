@@ -1,6 +1,6 @@
 import type { Field } from "./fields";
 
-/** Why a row cannot be a person. */
+/** Why a row cannot be a person; `too-long` is a fault of a name and a remark on other fields. */
 export const FAULTS = [
   "no-email",
   "email-malformed",
@@ -8,15 +8,14 @@ export const FAULTS = [
   "no-name",
   "unreadable",
   "too-long",
-  "too-many",
   "too-many-cells",
   "cell-too-long",
   "duplicate",
-  "no-program",
 ] as const;
 
 /** What was left out of a row that is taken, why nothing of it is written, and why an undo left it as it is. */
 export const REMARKS = [
+  "too-many",
   "link-left-out",
   "no-change",
   "claimed",

@@ -1,0 +1,41 @@
+import { Prisma } from "~/generated/prisma/client";
+
+/** The profile that the fields of an import row `r` hold: texts are null and lists empty where the file said nothing. A lateral subquery. */
+export const profileOfFields = Prisma.sql`(
+  select r.fields->>'name' as name, r.fields->>'pronouns' as pronouns,
+    r.fields->>'story' as story, r.fields->>'organization' as organization,
+    r.fields->>'neighborhood' as neighborhood, r.fields->>'phone' as phone,
+    array(select jsonb_array_elements_text(r.fields->'languages')) as languages,
+    array(select jsonb_array_elements_text(r.fields->'links')) as links,
+    array(select jsonb_array_elements_text(r.fields->'gifts')) as gifts,
+    array(select jsonb_array_elements_text(r.fields->'needs')) as needs)`;
+
+/** A member row `m` as JSON, with the fields that an import may change. */
+const profileOfMember = Prisma.sql`jsonb_build_object(
+  'name', m.name, 'pronouns', m.pronouns, 'story', m.story, 'organization', m.organization,
+  'neighborhood', m.neighborhood, 'phone', m.phone, 'languages', to_jsonb(m.languages),
+  'links', to_jsonb(m.links), 'gifts', to_jsonb(m.gifts), 'needs', to_jsonb(m.needs))`;
+
+/** What the row `r` would replace in the member `m`: field to its present value, or null when they say the same. */
+export const differs = Prisma.sql`(
+  select jsonb_object_agg(e.key, e.value) from jsonb_each(${profileOfMember}) e
+  where r.fields ? e.key and r.fields->e.key <> e.value)`;
+
+/** Puts the values of `b.before` back into the member `m`: the list of a SET clause. */
+export const restoreBefore = Prisma.sql`
+  name = coalesce(b.before->>'name', m.name),
+  pronouns = case when b.before ? 'pronouns' then b.before->>'pronouns' else m.pronouns end,
+  story = case when b.before ? 'story' then b.before->>'story' else m.story end,
+  organization = case when b.before ? 'organization'
+    then b.before->>'organization' else m.organization end,
+  neighborhood = case when b.before ? 'neighborhood'
+    then b.before->>'neighborhood' else m.neighborhood end,
+  phone = case when b.before ? 'phone' then b.before->>'phone' else m.phone end,
+  languages = case when b.before ? 'languages'
+    then array(select jsonb_array_elements_text(b.before->'languages')) else m.languages end,
+  links = case when b.before ? 'links'
+    then array(select jsonb_array_elements_text(b.before->'links')) else m.links end,
+  gifts = case when b.before ? 'gifts'
+    then array(select jsonb_array_elements_text(b.before->'gifts')) else m.gifts end,
+  needs = case when b.before ? 'needs'
+    then array(select jsonb_array_elements_text(b.before->'needs')) else m.needs end`;

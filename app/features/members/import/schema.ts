@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { isId } from "~/shared/ids";
+import type { Text } from "~/text";
+import { oneLine } from "~/shared/plain-text";
+import { FIELDS, type Mapping } from "./fields";
+import { mappingProblem } from "./guess-mapping";
+import type { CohortChoice, ProgramChoice } from "./stored-plan";
+import type { ImportText } from "./words";
+
+/** The longest name of a cohort or a program, in UTF-16 units. */
+const LONGEST = 80;
+
+const COHORT_KINDS = ["none", "one", "new", "column"] as const;
+
+const line = (t: Text) =>
+  z
+    .string()
+    .default("")
+    .transform(oneLine)
+    .pipe(z.string().max(LONGEST, t.common.errors.tooLong({ max: LONGEST })));
+
+const id = z.string().refine(isId).optional();
+
+/**
+ * The form that says what the columns mean and which cohort everybody joins. Columns come as
+ * `columns.c0`, `columns.c1` …, empty ones mean "leave it out".
+ */
+export const columnsSchema = (t: Text, words: ImportText) =>
+  z
+    .object({
+      columns: z.record(z.string().regex(/^c\d{1,3}$/), z.enum(FIELDS)).default({}),
+      cohort: z.enum(COHORT_KINDS, { error: t.common.errors.choice }),
+      cohortId: id,
+      newCohort: line(t),
+      programId: id,
+      newProgram: line(t),
+    })
+    .transform((form, context) => {
+      const columns = asMapping(form.columns);
+      const problem = mappingProblem(columns);
+      const refuse = (path: string, message: string) =>
+        context.addIssue({ code: "custom", path: [path], message });
+      if (problem) refuse("columns", words.mapping.problems[problem.code](aboutOf(problem, words)));
+      const needsProgram = form.cohort === "new" || form.cohort === "column";
+      if (form.cohort === "one" && !form.cohortId) refuse("cohortId", t.common.errors.choice);
+      if (form.cohort === "new" && !form.newCohort) refuse("newCohort", t.common.errors.required);
+      if (needsProgram && !form.programId && !form.newProgram) {
+        refuse("newProgram", words.mapping.programNeeded);
+      }
+      if (form.cohort === "column" && !Object.values(columns).includes("cohort")) {
+        refuse("cohort", words.mapping.noCohortColumn);
+      }
+      return { columns, cohort: choiceOf(form) };
+    });
+
+const asMapping = (columns: Record<string, Mapping[string]>): Mapping =>
+  Object.fromEntries(Object.entries(columns).map(([key, field]) => [key.slice(1), field]));
+
+const aboutOf = (problem: NonNullable<ReturnType<typeof mappingProblem>>, words: ImportText) => ({
+  field: problem.code === "field-twice" ? words.fields[problem.field] : "",
+});
+
+interface CohortForm {
+  cohort: (typeof COHORT_KINDS)[number];
+  cohortId?: string | undefined;
+  newCohort: string;
+  programId?: string | undefined;
+  newProgram: string;
+}
+
+function choiceOf(form: CohortForm): CohortChoice {
+  const program: ProgramChoice = form.programId
+    ? { id: form.programId }
+    : { name: form.newProgram };
+  if (form.cohort === "one") return { kind: "one", cohortId: form.cohortId ?? "" };
+  if (form.cohort === "new") return { kind: "new", name: form.newCohort, program };
+  return form.cohort === "column" ? { kind: "column", program } : { kind: "none" };
+}
+
+/** What else may be done with an import: one button each. */
+export const intentSchema = z.object({
+  intent: z.enum(["columns", "remap", "apply", "undo", "discard"]),
+});
