@@ -1,28 +1,50 @@
-import { liveSessions, theCommunity, viewerOfCookie } from "~/features/accounts/door.server";
+import {
+  answersFinished,
+  liveSessions,
+  onFirstPerson,
+  setupNotice,
+  theCommunity,
+  viewerOfCookie,
+} from "~/features/accounts/door.server";
+import { circleRoomsOf } from "~/features/circles/door.server";
+import { createFirstMember } from "~/features/members/door.server";
 import type { BodyLimit } from "~/platform/http/guards.server";
+import { startJobs, stopJobs } from "~/platform/jobs/jobs.server";
+import { startMail, stopMail } from "~/platform/mail/deliver.server";
 import type { RealtimeHooks } from "~/platform/realtime/sockets.server";
+import { startDemo } from "./demo.server";
 
-/** Uploads that may be larger than a form. */
+/** Uploads that may be larger than a form. The page reads them itself and says beside the field what is too large. */
 export const bodyLimits: BodyLimit[] = [
   { path: /^\/staff\/imports\/?(\.data)?$/, bytes: 64 * 1024 * 1024 },
 ];
+
+onFirstPerson(createFirstMember);
 
 /** What the features give the sockets. */
 export const realtimeHooks: RealtimeHooks = {
   viewerOf: viewerOfCookie,
   liveSessions,
-  roomsOf: async () => [],
+  roomsOf: ({ id }) => circleRoomsOf(id),
   guards: {},
   writing: async () => undefined,
 };
 
 /** Starts what runs beside requests; returns lines for the terminal. */
 export async function startWork(): Promise<string[]> {
-  return [];
+  const demo = await startDemo();
+  await startJobs();
+  await startMail();
+  const setup = await setupNotice();
+  return setup ? [...demo, setup] : demo;
 }
 
 /** Stops what startWork started, letting what is under way finish. */
-export async function stopWork(): Promise<void> {}
+export async function stopWork(): Promise<void> {
+  await answersFinished();
+  await stopJobs();
+  await stopMail();
+}
 
 let isSetUp = false;
 

@@ -51,14 +51,19 @@ async function firstView(view: View) {
       for (const entry of list.getEntries()) marks.lcp = entry.startTime;
     }).observe({ type: "largest-contentful-paint", buffered: true });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+      for (const entry of list.getEntries() as unknown as {
+        value: number;
+        hadRecentInput: boolean;
+      }[])
         if (!entry.hadRecentInput) marks.cls += entry.value;
     }).observe({ type: "layout-shift", buffered: true });
   });
   await cold.goto(weft.url + view.path);
   await cold.waitForLoadState("networkidle");
   await cold.waitForTimeout(500);
-  const marks = await cold.evaluate(() => (window as unknown as { marks: { lcp: number; cls: number } }).marks);
+  const marks = await cold.evaluate(
+    () => (window as unknown as { marks: { lcp: number; cls: number } }).marks,
+  );
   await fresh.close();
   await context.close();
   return { bytes, ...marks };
@@ -76,7 +81,9 @@ async function serverCost(path: string, cookie: string) {
       .output()
       .slice(from)
       .split("\n")
-      .flatMap((text) => (text.startsWith("{") ? [JSON.parse(text) as { msg: string; ms: number; sql: number }] : []))
+      .flatMap((text) =>
+        text.startsWith("{") ? [JSON.parse(text) as { msg: string; ms: number; sql: number }] : [],
+      )
       .find((entry) => entry.msg === "request");
     if (line && round >= 3) {
       ms.push(line.ms);
@@ -101,9 +108,10 @@ const result: Record<string, unknown> = {
   commit: spawnSync("git", ["rev-parse", "--short", "HEAD"]).stdout.toString().trim(),
 };
 for (const view of views) {
-  const runs = [];
+  const runs: Awaited<ReturnType<typeof firstView>>[] = [];
   for (let round = 0; round < 3; round += 1) runs.push(await firstView(view));
-  const kb = (type: string) => Number((median(runs.map((run) => run.bytes[type] ?? 0)) / 1024).toFixed(1));
+  const kb = (type: string) =>
+    Number((median(runs.map((run) => run.bytes[type] ?? 0)) / 1024).toFixed(1));
   result[view.name] = {
     jsKB: kb("Script"),
     cssKB: kb("Stylesheet"),

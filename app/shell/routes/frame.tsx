@@ -22,7 +22,7 @@ export default function FrameRoute() {
   const data = page?.data as never;
   const known = handle && data !== undefined;
   const phone = {
-    title: known ? handle.title(text, data) : text.common.appName,
+    title: known && pathname !== "/" ? handle.title(text, data) : text.common.appName,
     back: known && handle.back ? handle.back(data) : null,
     tabs: handle?.tabs ?? true,
   };

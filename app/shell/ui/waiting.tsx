@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Inbox, MessageCircle, Sprout, UserRoundPlus, UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
-import { Avatar, Swatch, type CircleKind } from "~/ui";
+import { Avatar, Button, Swatch, type CircleKind } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 
 interface CircleRef {
@@ -237,24 +237,29 @@ interface AnswerProps {
   id: string;
   yes: [intent: string, label: string];
   no: string;
+  /** She who says yes goes in; otherwise the answer leads back here. */
   primary?: boolean;
 }
 
 function Answer({ circle, id, yes, no, primary = false }: AnswerProps) {
   const { home } = useText();
+  const action = `/circles/${circle.slug}/about`;
   return (
-    <Form method="post" action={`/circles/${circle.slug}/about`} className="acts">
-      <input type="hidden" name="id" value={id} />
-      <button
-        className={`btn btn-s ${primary ? "btn-primary" : "btn-plain"}`}
-        name="intent"
-        value={yes[0]}
-      >
-        {yes[1]}
-      </button>
-      <button className="btn btn-s btn-plain" name="intent" value={no}>
-        {home.notNow}
-      </button>
-    </Form>
+    <div className="acts">
+      <Form method="post" action={action}>
+        <input type="hidden" name="intent" value={yes[0]} />
+        <input type="hidden" name="id" value={id} />
+        {primary ? null : <input type="hidden" name="to" value="/" />}
+        <Button small variant={primary ? "primary" : "plain"}>
+          {yes[1]}
+        </Button>
+      </Form>
+      <Form method="post" action={action}>
+        <input type="hidden" name="intent" value={no} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="to" value="/" />
+        <Button small>{home.notNow}</Button>
+      </Form>
+    </div>
   );
 }

@@ -1,0 +1,27 @@
+import { hashPassword, offerDemoSignIns } from "~/features/accounts/door.server";
+import { renderMarkdown, RENDER_VERSION } from "~/features/discussion/door.server";
+import { database } from "~/platform/db/db.server";
+import { env } from "~/platform/env.server";
+import { seedDemo } from "../../prisma/seed/seed-demo";
+
+const PASSWORD = "weave a little every day";
+
+/** Fills an empty database with the demo community when WEFT_DEMO is set, and opens its four accounts to everybody. Returns lines for the terminal. */
+export async function startDemo(): Promise<string[]> {
+  if (!env.WEFT_DEMO) return [];
+  const signIns = await seedDemo(database.db, {
+    now: new Date(),
+    passwordHash: await hashPassword(PASSWORD),
+    render: renderMarkdown,
+    renderVersion: RENDER_VERSION,
+  });
+  if (signIns.length === 0) {
+    return ["This database has a community of its own, so the demo was not put into it."];
+  }
+  offerDemoSignIns(signIns.map(({ role, email }) => ({ role, email })));
+  return [
+    "A demo community. Choose somebody on the sign-in page, or sign in yourself:",
+    ...signIns.map(({ role, name, email }) => `  ${role.padEnd(8)} ${name}, ${email}`),
+    `  password ${PASSWORD}`,
+  ];
+}

@@ -1,0 +1,211 @@
+/** Who asks. mailed: a person who holds a letter of ours and is not signed in. */
+export const STANDINGS = [
+  "visitor",
+  "mailed",
+  "outside",
+  "inside",
+  "weaver",
+  "staff",
+  "owner",
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What a GET answers: the page, the way to the sign-in page, or the 404 of a missing one. */
+export type Answer = "page" | "sign-in" | "missing" | "elsewhere" | "json";
+
+export interface World {
+  /** Slugs of three circles, by who may read them; `inside` belongs to all three. */
+  web: string;
+  members: string;
+  hidden: string;
+  /** The common conversations of those circles. */
+  webTalk: string;
+  membersTalk: string;
+  hiddenTalk: string;
+  hiddenMessage: string;
+  /** A member nobody hides, and somebody who was brought in and has not come. */
+  person: string;
+  unclaimed: string;
+  importId: string;
+  invitation: string;
+}
+
+interface Row {
+  /** The id of the route in the build. */
+  route: string;
+  path: (world: World) => string;
+  answers: Record<Standing, Answer>;
+}
+
+const all = (answer: Answer): Record<Standing, Answer> =>
+  Object.fromEntries(STANDINGS.map((standing) => [standing, answer])) as Record<Standing, Answer>;
+
+const signedIn = (answer: Answer, visitor: Answer = "sign-in"): Record<Standing, Answer> => ({
+  ...all(answer),
+  visitor,
+  mailed: visitor,
+});
+const staffOnly = (answer: Answer = "page"): Record<Standing, Answer> => ({
+  ...signedIn("missing"),
+  staff: answer,
+  owner: answer,
+});
+/** A circle that only its members read: for all others it is not there. */
+const insideOnly = (answer: Answer, visitor: Answer = "missing"): Record<Standing, Answer> => ({
+  ...signedIn("missing", visitor),
+  inside: answer,
+});
+const nothing = all("missing");
+
+const accounts = "features/accounts/routes";
+const members = "features/members/routes";
+const circles = "features/circles/routes";
+const talk = "features/discussion/routes";
+
+/** Every URL against every standing. A route without a row fails the build. */
+export const URLS: Row[] = [
+  { route: "shell/routes/home", path: () => "/", answers: signedIn("page") },
+  { route: "shell/routes/missing", path: () => "/no-such-page", answers: nothing },
+  { route: `${accounts}/setup`, path: () => "/setup", answers: all("elsewhere") },
+  {
+    route: `${accounts}/sign-in`,
+    path: () => "/sign-in",
+    answers: { ...all("elsewhere"), visitor: "page", mailed: "page" },
+  },
+  {
+    route: `${accounts}/sign-in-link`,
+    path: () => `/sign-in/link/${"x".repeat(32)}`,
+    answers: all("page"),
+  },
+  { route: `${accounts}/sign-out`, path: () => "/sign-out", answers: all("elsewhere") },
+  { route: `${accounts}/forgot`, path: () => "/forgot", answers: all("page") },
+  { route: `${accounts}/reset`, path: () => `/reset/${"x".repeat(32)}`, answers: all("page") },
+  {
+    route: `${accounts}/confirm-email`,
+    path: () => `/confirm-email/${"x".repeat(32)}`,
+    answers: all("page"),
+  },
+  { route: `${accounts}/settings`, path: () => "/settings", answers: signedIn("page") },
+  {
+    route: `${accounts}/settings-sign-in`,
+    path: () => "/settings/sign-in",
+    answers: signedIn("page"),
+  },
+  {
+    route: `${members}/invitation`,
+    path: ({ invitation }) => `/invitation/${invitation}`,
+    answers: all("page"),
+  },
+  { route: "shell/routes/welcome", path: () => "/welcome", answers: signedIn("page") },
+  { route: `${members}/people`, path: () => "/people", answers: signedIn("page") },
+  {
+    route: "shell/routes/person",
+    path: ({ person }) => `/people/${person}`,
+    answers: signedIn("page"),
+  },
+  {
+    route: "shell/routes/person",
+    path: ({ unclaimed }) => `/people/${unclaimed}`,
+    answers: staffOnly(),
+  },
+  { route: `${members}/you`, path: () => "/you", answers: signedIn("page") },
+  { route: `${circles}/circles`, path: () => "/circles", answers: signedIn("page") },
+  { route: `${circles}/new`, path: () => "/circles/new", answers: signedIn("page") },
+  { route: "talk", path: ({ web }) => `/circles/${web}`, answers: all("page") },
+  { route: "talk", path: ({ members: slug }) => `/circles/${slug}`, answers: signedIn("page") },
+  {
+    route: "talk",
+    path: ({ hidden }) => `/circles/${hidden}`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  {
+    route: "talk-one",
+    path: ({ web, webTalk }) => `/circles/${web}/talk/${webTalk}`,
+    answers: all("page"),
+  },
+  {
+    route: "talk-one",
+    path: ({ hidden, hiddenTalk }) => `/circles/${hidden}/talk/${hiddenTalk}`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  // A conversation asked for under another circle's name is not there, whoever asks.
+  {
+    route: "talk-one",
+    path: ({ web, hiddenTalk }) => `/circles/${web}/talk/${hiddenTalk}`,
+    answers: nothing,
+  },
+  {
+    route: "talk-at",
+    path: ({ hidden, hiddenTalk }) => `/circles/${hidden}/talk/${hiddenTalk}/1`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  {
+    route: `${talk}/new-conversation`,
+    path: ({ hidden }) => `/circles/${hidden}/talk/new`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  {
+    route: `${circles}/members`,
+    path: ({ hidden }) => `/circles/${hidden}/members`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  {
+    route: `${circles}/members`,
+    path: ({ members: slug }) => `/circles/${slug}/members`,
+    answers: signedIn("page"),
+  },
+  {
+    route: `${circles}/about`,
+    path: ({ hidden }) => `/circles/${hidden}/about`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  { route: `${circles}/about`, path: ({ web }) => `/circles/${web}/about`, answers: all("page") },
+  {
+    route: `${circles}/edit`,
+    path: ({ hidden }) => `/circles/${hidden}/edit`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  {
+    route: `${circles}/invite`,
+    path: ({ hidden }) => `/circles/${hidden}/invite`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  {
+    route: `${talk}/messages`,
+    path: ({ hiddenTalk }) => `/conversations/${hiddenTalk}/messages?after=0`,
+    answers: insideOnly("json"),
+  },
+  {
+    route: `${talk}/messages`,
+    path: ({ membersTalk }) => `/conversations/${membersTalk}/messages?after=0`,
+    answers: signedIn("json", "missing"),
+  },
+  {
+    route: `${talk}/messages`,
+    path: ({ webTalk }) => `/conversations/${webTalk}/messages?after=0`,
+    answers: all("json"),
+  },
+  {
+    route: `${talk}/reading`,
+    path: ({ hiddenTalk }) => `/conversations/${hiddenTalk}/reading`,
+    answers: nothing,
+  },
+  {
+    route: `${talk}/message`,
+    path: ({ hiddenMessage }) => `/messages/${hiddenMessage}`,
+    answers: nothing,
+  },
+  { route: `${members}/staff-invitations`, path: () => "/staff/invitations", answers: staffOnly() },
+  { route: "features/admin/routes/outbox", path: () => "/staff/outbox", answers: staffOnly() },
+  { route: `${members}/import-list`, path: () => "/staff/imports", answers: staffOnly() },
+  {
+    route: `${members}/import-one`,
+    path: ({ importId }) => `/staff/imports/${importId}`,
+    answers: staffOnly(),
+  },
+  {
+    route: `${members}/import-errors`,
+    path: ({ importId }) => `/staff/imports/${importId}/errors.csv`,
+    answers: staffOnly("json"),
+  },
+];
