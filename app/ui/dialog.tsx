@@ -3,7 +3,6 @@ import { useEffect, useId, useRef, type ReactNode } from "react";
 import { Button } from "./button";
 import { classes } from "./classes";
 import { Icon, type LucideIcon } from "./icon";
-import { closesBeside } from "./popover";
 
 interface DialogProps {
   /** What opens it: a link to the page that asks the same, which is what happens without a script. */
@@ -59,7 +58,7 @@ export function Dialog(props: DialogProps) {
         className="dialog"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}
-        {...closesBeside}
+        closedby="any"
       >
         <div className="dialog-b">
           <h2 className="h-xl" id={`${id}-title`}>

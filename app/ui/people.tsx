@@ -9,7 +9,7 @@ export function initials(name: string): string {
   return ends
     .map((word) => [...(word ?? "")][0] ?? "")
     .join("")
-    .toLocaleUpperCase();
+    .toUpperCase();
 }
 
 interface AvatarProps {

@@ -4,8 +4,5 @@ export const opensPopover = (id: string) => ({ popovertarget: id });
 /** Makes an element a popover that closes by Escape or a press beside it. */
 export const popover = (id: string) => ({ id, popover: "auto" });
 
-/** Lets a press beside a dialog close it, where the browser can. */
-export const closesBeside = { closedby: "any" };
-
 /** Whether a popover is shown now; false for null. */
 export const isOpen = (box: HTMLElement | null): boolean => box?.matches(":popover-open") ?? false;
