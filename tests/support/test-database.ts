@@ -10,7 +10,7 @@ export async function openTestDatabase(template: ProvidedContext["template"]): P
   if (template.kind === "postgres") return overPostgres(await copyOf(template.url));
   const loadDataDir = new Blob([await readFile(template.file)]);
   const pglite = await PGlite.create({ loadDataDir, extensions });
-  return overPGlite(pglite, () => pglite.close());
+  return overPGlite({ pg: pglite, full: () => false, close: () => pglite.close() });
 }
 
 async function copyOf(templateUrl: string): Promise<pg.Pool> {

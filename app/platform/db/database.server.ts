@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { PrismaClient } from "~/generated/prisma/client";
+import { diskFullError, refusingWrites } from "./disk-full.server";
 import { pgliteAdapter } from "./pglite-adapter.server";
 import { countingStatements } from "./statements.server";
 
@@ -11,19 +12,31 @@ export interface Database {
   db: PrismaClient;
   /** Plain SQL for tools that bring their own (the job queue): a script when there are no values, one statement with $1 … otherwise. */
   executeSql(sql: string, values?: unknown[]): Promise<{ rows: unknown[]; rowCount: number }>;
+  /** Whether the disk is so full that writes are refused (see isDiskFull) while reads go on; a server looks after its own disk. */
+  full(): boolean;
   /** Whether the database answers within two seconds. */
   ready(): Promise<boolean>;
   /** Finishes what runs, closes and gives the data folder free; harmless when called again. */
   close(): Promise<void>;
 }
 
+/** A PGlite that is open, and what goes with it. */
+export interface OpenPGlite {
+  pg: PGlite;
+  full(): boolean;
+  close(): Promise<void>;
+}
+
 /** The database over an open PGlite; close() is called once Prisma has let go of it. */
-export function overPGlite(pglite: PGlite, close: () => Promise<void>): Database {
-  const db = new PrismaClient({ adapter: countingStatements(pgliteAdapter(pglite)) });
+export function overPGlite({ pg: pglite, full, close }: OpenPGlite): Database {
+  const adapter = refusingWrites(pgliteAdapter(pglite), full);
+  const db = new PrismaClient({ adapter: countingStatements(adapter) });
   return {
     kind: "pglite",
     db,
+    full,
     async executeSql(sql, values) {
+      if (full()) throw diskFullError();
       const results = values?.length ? [await pglite.query(sql, values)] : await pglite.exec(sql);
       const last = results.at(-1);
       return { rows: last?.rows ?? [], rowCount: last?.affectedRows ?? last?.rows.length ?? 0 };
@@ -42,6 +55,7 @@ export function overPostgres(pool: pg.Pool): Database {
   return {
     kind: "postgres",
     db,
+    full: () => false,
     async executeSql(sql, values) {
       const result: pg.QueryResult | pg.QueryResult[] = await pool.query(sql, values);
       const last = Array.isArray(result) ? result.at(-1) : result;

@@ -17,14 +17,14 @@ const MIGRATIONS = resolve("prisma/migrations");
 
 async function open(): Promise<Database> {
   if (env.DATABASE_URL) return overPostgres(await openPostgres(env.DATABASE_URL, MIGRATIONS));
-  const { pg, close } = await openEmbedded(env.DATA_DIR);
+  const embedded = await openEmbedded(env.DATA_DIR);
   try {
-    await migrate(pg, MIGRATIONS);
+    await migrate(embedded.pg, MIGRATIONS);
   } catch (error) {
-    await close();
+    await embedded.close();
     throw error;
   }
-  return overPGlite(pg, close);
+  return overPGlite(embedded);
 }
 
 /** The database, opened and migrated once per process; a boot that fails throws a BootError. Tests put their own in its place before this module loads. */

@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gin } from "@electric-sql/pglite/contrib/btree_gin";
@@ -15,8 +6,11 @@ import { citext } from "@electric-sql/pglite/contrib/citext";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { BootError } from "../boot-error";
-import { lockDataFolder } from "./data-folder-lock.server";
-import { DurableFolder, syncFolder, type SyncCount } from "./durable-folder.server";
+import { type FolderLock, lockDataFolder } from "./data-folder-lock.server";
+import { DiskReserve, RESERVE } from "./disk-reserve.server";
+import { DurableFolder, type SyncCount } from "./durable-folder.server";
+import { writeFirstFiles } from "./first-files.server";
+import { keepTidy } from "./housekeeping.server";
 
 /** The extensions that migrations may create, on both kinds of database. */
 export const extensions = { btree_gin, citext, pg_trgm, unaccent };
@@ -30,25 +24,23 @@ const START = [
 export interface Embedded {
   pg: PGlite;
   syncs: Readonly<SyncCount>;
+  /** Whether the disk is so full that new facts must be refused. */
+  full(): boolean;
   /** Checkpoints, closes the files and gives the folder free. */
   close(): Promise<void>;
 }
 
-/** Opens the database in a data folder, making both when they are not there; throws a BootError in words when the folder is taken, full or read-only. */
+/** What the first files, their first growth and the reserve need, in bytes. */
+const FIRST_ROOM = 128 * 1024 * 1024;
+
+/** Opens the database in a data folder, making both when they are not there; throws a BootError in words when the folder is taken, full, read-only or damaged. */
 export async function openEmbedded(dataDir: string): Promise<Embedded> {
   const folder = resolve(dataDir);
-  const home = join(folder, "pg");
   return inFolder(folder, async () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const lock = await lockDataFolder(folder);
     try {
-      if (!existsSync(join(home, "PG_VERSION"))) await createWhole(folder, home);
-      const fs = new DurableFolder(home);
-      const pg = await PGlite.create({ fs, extensions, startParams: START });
-      const close = async () => {
-        await pg.close().finally(() => lock.release());
-      };
-      return { pg, syncs: fs.count, close };
+      return await openLocked(folder, lock);
     } catch (error) {
       lock.release();
       throw error;
@@ -56,32 +48,66 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
   });
 }
 
-/** Makes the first files beside their place and moves them there whole and synced: a power cut leaves all or nothing. */
-async function createWhole(folder: string, home: string) {
-  const unfinished = join(folder, "pg.unfinished");
-  rmSync(unfinished, { recursive: true, force: true });
-  await (await PGlite.create({ dataDir: unfinished, extensions })).close();
-  syncTree(unfinished);
-  renameSync(unfinished, home);
-  syncFolder(folder);
+async function openLocked(folder: string, lock: FolderLock): Promise<Embedded> {
+  const home = join(folder, "pg");
+  const reserve = new DiskReserve(folder);
+  const first = !isThere(home);
+  if (reserve.room() < (first ? FIRST_ROOM : RESERVE)) throw diskFull(folder);
+  if (first) await writeFirstFiles(home);
+  const fs = new DurableFolder(home, {
+    makeRoom: () => reserve.spend(),
+    end: (why) => {
+      process.stderr.write(
+        `Weft ends at once: ${why}. Nothing that was confirmed is lost. Make room for the folder ${folder} and start again.\n`,
+      );
+      process.exit(1);
+    },
+  });
+  const pg = await openFiles(fs, home);
+  reserve.full();
+  const stopTidying = keepTidy(pg);
+  return {
+    pg,
+    syncs: fs.count,
+    full: () => reserve.full(),
+    close: async () => {
+      stopTidying();
+      await pg.close().finally(() => lock.release());
+    },
+  };
 }
 
-function syncTree(folder: string) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) syncTree(path);
-    else if (entry.isFile()) syncFile(path);
-  }
-  syncFolder(folder);
-}
-
-function syncFile(path: string) {
-  const fd = openSync(path, "r+");
+async function openFiles(fs: DurableFolder, home: string): Promise<PGlite> {
+  const said: string[] = [];
   try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
+    const onStderr = (line: string) => said.push(line) > 0;
+    return await PGlite.create({ fs, extensions, startParams: START, onStderr });
+  } catch (error) {
+    if (said.length === 0) throw error;
+    throw new BootError(
+      `Weft can't open its database in the folder ${home}. If the disk failed, bring back the last backup. ` +
+        `PostgreSQL says:\n${said.slice(-5).join("\n")}`,
+      { cause: error },
+    );
   }
+}
+
+const diskFull = (folder: string) =>
+  new BootError(
+    `The disk is full: Weft needs room in its data folder ${folder}. Make some, or choose another folder with DATA_DIR.`,
+  );
+
+/** Whether the folder holds a database; an empty one is taken away, and foreign files are left alone. */
+function isThere(home: string): boolean {
+  if (!existsSync(home)) return false;
+  if (existsSync(join(home, "PG_VERSION"))) return true;
+  if (readdirSync(home).length > 0) {
+    throw new BootError(
+      `The folder ${home} has files that are no database. Move them away, or choose another folder with DATA_DIR.`,
+    );
+  }
+  rmdirSync(home);
+  return false;
 }
 
 async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
@@ -93,7 +119,6 @@ async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
 }
 
 const SENTENCES: Record<string, string> = {
-  ENOSPC: "The disk is full: Weft can't keep its data in the folder",
   EDQUOT: "The disk quota is used up: Weft can't keep its data in the folder",
   EROFS: "Weft can't write in its data folder, which is read-only:",
   EACCES: "Weft may not write in its data folder:",
@@ -105,7 +130,9 @@ const SENTENCES: Record<string, string> = {
 
 function asBootError(folder: string, error: unknown): unknown {
   if (error instanceof BootError) return error;
-  const sentence = SENTENCES[(error as NodeJS.ErrnoException).code ?? ""];
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  if (code === "ENOSPC") return diskFull(folder);
+  const sentence = SENTENCES[code];
   if (!sentence) return error;
   return new BootError(`${sentence} ${folder}. Mend that, or choose another with DATA_DIR.`, {
     cause: error,
