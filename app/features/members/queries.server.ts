@@ -132,7 +132,7 @@ export async function peopleFor(
       case when ${shownTo(viewer, "story")} then
         case when length(m.story) > 160 then regexp_replace(left(m.story, 160), '\\s+\\S*$', '') || '…'
           else m.story end end as story,
-      case when ${shownTo(viewer, "gifts")} then m.gifts[1:3] else '{}' end as gifts,
+      case when ${shownTo(viewer, "gifts")} then coalesce(m.gifts[1:3], '{}') else '{}' end as gifts,
       (select c.name from cohort_member cm join cohort c on c.id = cm.cohort_id
         where cm.member_id = m.id order by c.starts_on desc nulls last, c.id limit 1) as cohort
     from member m join account a on a.id = m.id
