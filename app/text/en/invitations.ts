@@ -52,6 +52,12 @@ export const invitations = {
   ends: (p: { ago: string }) => `ends ${p.ago}`,
   over: "Its time is over",
   by: (p: { name: string }) => `asked by ${p.name}`,
+  overCount: (p: { count: number }) =>
+    plural("en", p.count, {
+      one: "# invitation ran out without an answer.",
+      other: "# invitations ran out without an answer.",
+    }),
+  resendOver: "Ask them again",
   actions: (p: { name: string }) => `Invitation of ${p.name}`,
   resend: "Send again",
   resendNamed: (p: { name: string }) => `Send again to ${p.name}`,

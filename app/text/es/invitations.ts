@@ -54,6 +54,12 @@ export const invitations = {
   ends: (p) => `termina ${p.ago}`,
   over: "Se acabó su tiempo",
   by: (p) => `la pidió ${p.name}`,
+  overCount: (p) =>
+    plural("es", p.count, {
+      one: "# invitación terminó sin respuesta.",
+      other: "# invitaciones terminaron sin respuesta.",
+    }),
+  resendOver: "Invitarles otra vez",
   actions: (p) => `Invitación de ${p.name}`,
   resend: "Enviar otra vez",
   resendNamed: (p) => `Enviar otra vez a ${p.name}`,

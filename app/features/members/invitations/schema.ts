@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { codePoints } from "~/shared/code-points";
+import { isId } from "~/shared/ids";
+import { oneLine, paragraphs } from "~/shared/plain-text";
+import type { Text } from "~/text";
+import { LONGEST } from "../profile";
+import type { Selection } from "./selection";
+
+const NOTE = 600;
+const ADDRESS = 254;
+
+const note = (t: Text) =>
+  z
+    .string()
+    .default("")
+    .transform(paragraphs)
+    .refine((text) => codePoints(text) <= NOTE, t.common.errors.tooLong({ max: NOTE }))
+    .transform((text) => text || null);
+
+function selectionOf(value: string): Selection | null {
+  if (value === "everybody") return { kind: "everybody" };
+  const [kind, id] = value.split(":");
+  const known = kind === "cohort" || kind === "import" || kind === "person";
+  return known && isId(id) ? { kind, id } : null;
+}
+
+/** Asking people in who were brought in before. */
+export const inviteSchema = (t: Text) =>
+  z.object({
+    who: z.string(t.common.errors.choice).transform((value, context): Selection => {
+      const selection = selectionOf(value);
+      if (selection) return selection;
+      context.addIssue({ code: "custom", message: t.common.errors.choice });
+      return z.NEVER;
+    }),
+    note: note(t),
+  });
+
+/** Asking somebody in who is in no spreadsheet. */
+export const inviteNewSchema = (t: Text) =>
+  z.object({
+    name: z
+      .string(t.common.errors.required)
+      .transform(oneLine)
+      .pipe(
+        z
+          .string()
+          .min(1, t.common.errors.required)
+          .refine(
+            (text) => codePoints(text) <= LONGEST.name,
+            t.common.errors.tooLong({ max: LONGEST.name }),
+          ),
+      ),
+    email: z
+      .string(t.common.errors.required)
+      .trim()
+      .toLowerCase()
+      .max(ADDRESS, t.common.errors.email)
+      .regex(z.regexes.email, t.common.errors.email),
+    cohort: z.uuid(t.common.errors.choice).optional(),
+    note: note(t),
+  });
+
+export type NewInvitation = z.output<ReturnType<typeof inviteNewSchema>>;
+
+/** What is done with one invitation that waits. */
+export const waitingSchema = z.object({
+  intent: z.enum(["resend", "revoke"]),
+  invitation: z.uuid(),
+});
+
+/** The query of the page of invitations. A broken place begins at the beginning. */
+export const invitationsQuery = z.object({
+  q: z
+    .string()
+    .default("")
+    .transform((q) => oneLine(q).slice(0, 80)),
+  before: z.uuid().optional().catch(undefined),
+  import: z.uuid().optional().catch(undefined),
+  person: z.uuid().optional().catch(undefined),
+});
