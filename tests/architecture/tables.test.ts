@@ -13,7 +13,7 @@ interface Table {
 }
 
 /** The one view that every feature may join. */
-const PUBLISHED = new Set(["member_card"]);
+const PUBLISHED = new Set(["member_card", "circle_seat"]);
 /** Features whose read-only SQL may cross tables. */
 const READERS = /^app\/features\/network\//;
 

@@ -1,9 +1,10 @@
 import { accounts } from "./accounts";
 import { circles } from "./circles";
 import { common } from "./common";
+import { discussion } from "./discussion";
 import { home } from "./home";
 import { people } from "./people";
 import { shell } from "./shell";
 
 /** Everything members read, in English: the catalogue that gives the others their shape. Staff pages have theirs in staff.ts. */
-export const en = { accounts, circles, common, home, people, shell };
+export const en = { accounts, circles, common, discussion, home, people, shell };

@@ -2,8 +2,9 @@ import type { Text } from "../index";
 import { accounts } from "./accounts";
 import { circles } from "./circles";
 import { common } from "./common";
+import { discussion } from "./discussion";
 import { home } from "./home";
 import { people } from "./people";
 import { shell } from "./shell";
 
-export const es: Text = { accounts, circles, common, home, people, shell };
+export const es: Text = { accounts, circles, common, discussion, home, people, shell };

@@ -571,3 +571,9 @@ CREATE VIEW "member_card" AS
 SELECT "id", "name",
     CASE WHEN "visibility"->>'neighborhood' = 'ME' THEN NULL ELSE "neighborhood" END AS "neighborhood"
 FROM "member";
+
+-- Who sits in which open circle: the one published view of circles.
+CREATE VIEW "circle_seat" AS
+SELECT m."member_id", c."id" AS "circle_id", c."slug", c."name", c."kind"::text AS "kind"
+FROM "membership" m JOIN "circle" c ON c."id" = m."circle_id"
+WHERE c."closed_at" IS NULL;

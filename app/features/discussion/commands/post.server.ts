@@ -1,0 +1,119 @@
+import { noteActivity } from "~/features/circles/door.server";
+import { db, type Tx } from "~/platform/db/db.server";
+import { publish } from "~/platform/realtime/events.server";
+import { room } from "~/platform/realtime/room";
+import { isTaken, transact } from "~/platform/transact.server";
+import { newId } from "~/shared/ids";
+import { conversationMoved, messagePosted } from "../events.server";
+import { renderMarkdown, RENDER_VERSION } from "../markdown.server";
+import { canPost, type Refusal } from "../policy";
+import { loadConversationFor } from "../queries/conversation.server";
+import { lineByClientId } from "../queries/timeline.server";
+import type { Line } from "../talk";
+import { advanceReading } from "./read.server";
+
+/** What somebody writes; clientId makes sending it again harmless. */
+export interface Written {
+  clientId: string;
+  body: string;
+}
+
+export type Posted = { line: Line } | { refusal: Refusal };
+
+/**
+ * Says something. The message gets the next seq of its conversation under the lock of its row, and
+ * leaves to the room after commit. The same author and clientId once more answers with what is
+ * stored. Throws a 404 where the conversation is missing or hidden.
+ */
+export async function postMessage(
+  author: { id: string },
+  conversationId: string,
+  written: Written,
+): Promise<Posted> {
+  const before = await lineByClientId(author.id, written.clientId);
+  if (before) return { line: before };
+  const html = renderMarkdown(written.body);
+  try {
+    return await transact(async (tx, afterCommit) => {
+      const { circleId, title, standing } = await loadConversationFor(
+        author.id,
+        conversationId,
+        tx,
+      );
+      const decision = canPost(standing);
+      if (!decision.allowed) return { refusal: decision.refusal };
+      const line = await insertMessage(tx, author.id, conversationId, { ...written, html });
+      await advanceReading(tx, author.id, conversationId, line.seq);
+      await noteActivity(tx, circleId);
+      afterCommit(() => announce({ circleId, conversationId, title, line }));
+      return { line };
+    });
+  } catch (error) {
+    // The same message on two connections: the other one was first.
+    const stored = isTaken(error) ? await lineByClientId(author.id, written.clientId) : null;
+    if (stored) return { line: stored };
+    throw error;
+  }
+}
+
+/** Writes a message at the end of a conversation and answers its line. Three statements. */
+export async function insertMessage(
+  tx: Tx,
+  authorId: string,
+  conversationId: string,
+  { clientId, body, html }: Written & { html: string },
+): Promise<Line> {
+  const [next] = await tx.$queryRaw<{ seq: number; at: Date; name: string }[]>`
+    update conversation set last_seq = last_seq + 1, last_message_at = clock_timestamp()
+    where id = ${conversationId}::uuid
+    returning last_seq as seq, last_message_at as at,
+      (select name from member_card where id = ${authorId}::uuid) as name`;
+  if (!next) throw new Error("a conversation was gone while it was spoken in");
+  const { seq, at, name } = next;
+  const id = newId();
+  await tx.message.create({
+    data: {
+      id,
+      conversationId,
+      seq,
+      authorId,
+      clientId,
+      body,
+      html,
+      renderVersion: RENDER_VERSION,
+      createdAt: at,
+    },
+    select: { id: true },
+  });
+  return {
+    ...{ id, seq, clientId, html, author: { id: authorId, name }, at: at.toISOString() },
+    ...{ edited: false, takenBack: false, revision: 0, counts: {}, mine: [] },
+  };
+}
+
+interface Said {
+  circleId: string;
+  conversationId: string;
+  title: string | null;
+  line: Line;
+}
+
+/** Tells the room what was said, and the circle that something was. */
+export function announce({ circleId, conversationId, title, line }: Said): void {
+  const { id, seq, clientId, author, html, at } = line;
+  publish(messagePosted, room.conversation(conversationId), {
+    ...{ conversationId, id, seq, clientId, author, html, at },
+  });
+  publish(conversationMoved, room.circle(circleId), {
+    ...{ circleId, conversationId, title, newest: seq, authorId: author.id, at },
+  });
+}
+
+/** The words of a message as its author wrote them, for editing; null for anybody else, and once taken back. One statement. */
+export async function ownWords(viewerId: string, messageId: string): Promise<string | null> {
+  const found = await db.message.findFirst({
+    where: { id: messageId, authorId: viewerId, takenBackAt: null },
+    select: { body: true },
+  });
+  return found?.body ?? null;
+}

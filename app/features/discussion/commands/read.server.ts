@@ -1,0 +1,62 @@
+import type { Db, Tx } from "~/platform/db/db.server";
+import { publish } from "~/platform/realtime/events.server";
+import { room } from "~/platform/realtime/room";
+import { transact } from "~/platform/transact.server";
+import { readingMoved } from "../events.server";
+import { loadConversationFor } from "../queries/conversation.server";
+import { unreadIn } from "../queries/reading.server";
+
+/** Notes how far somebody has read; never backwards, never past the newest. One statement. */
+export async function advanceReading(
+  on: Db,
+  memberId: string,
+  conversationId: string,
+  seq: number,
+): Promise<void> {
+  await on.$executeRaw`
+    insert into reading (member_id, conversation_id, seq)
+    select ${memberId}::uuid, c.id, least(${seq}::int, c.last_seq) from conversation c
+    where c.id = ${conversationId}::uuid
+    on conflict (member_id, conversation_id) do update
+      set seq = excluded.seq, updated_at = now() where reading.seq < excluded.seq`;
+}
+
+/** Notes how far a member has read, and tells her other tabs and devices. What somebody reads without belonging to the circle is not kept. */
+export async function markRead(
+  viewer: { id: string },
+  conversationId: string,
+  seq: number,
+): Promise<void> {
+  await transact(async (tx, afterCommit) => {
+    const { circleId, standing } = await loadConversationFor(viewer.id, conversationId, tx);
+    if (!standing.isMember) return;
+    await advanceReading(tx, viewer.id, conversationId, seq);
+    const counts = await unreadIn(tx, viewer.id, conversationId, circleId);
+    afterCommit(() =>
+      publish(readingMoved, room.person(viewer.id), { circleId, conversationId, seq, ...counts }),
+    );
+  });
+}
+
+/** Lets somebody who joins a circle begin at the end of what was said. One statement. */
+export async function startReading(tx: Tx, circleId: string, memberId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into reading (member_id, conversation_id, seq)
+    select ${memberId}::uuid, id, last_seq from conversation where circle_id = ${circleId}::uuid
+    on conflict (member_id, conversation_id) do update set seq = excluded.seq, updated_at = now()`;
+}
+
+/** Forgets what somebody who leaves a circle has read there. Answers the rooms of its conversations, which her sockets leave. */
+export async function stopReading(tx: Tx, circleId: string, memberId: string): Promise<string[]> {
+  await tx.$executeRaw`
+    delete from reading using conversation c
+    where c.id = reading.conversation_id and c.circle_id = ${circleId}::uuid
+      and reading.member_id = ${memberId}::uuid`;
+  return roomsOf(tx, circleId);
+}
+
+/** The rooms of a circle's conversations. One statement. */
+export async function roomsOf(on: Db, circleId: string): Promise<string[]> {
+  const found = await on.conversation.findMany({ where: { circleId }, select: { id: true } });
+  return found.map(({ id }) => room.conversation(id));
+}

@@ -1,0 +1,54 @@
+import { noteActivity, circleStandings } from "~/features/circles/door.server";
+import type { Tx } from "~/platform/db/db.server";
+import { notFound } from "~/platform/http/responses.server";
+import { transact } from "~/platform/transact.server";
+import { newId } from "~/shared/ids";
+import { renderMarkdown } from "../markdown.server";
+import { canPost, type Refusal } from "../policy";
+import { announce, insertMessage, type Written } from "./post.server";
+import { advanceReading } from "./read.server";
+
+/** Opens the conversation that every circle has from its first hour. */
+export async function openCommonConversation(
+  tx: Tx,
+  circleId: string,
+  createdById: string,
+): Promise<void> {
+  await tx.conversation.create({
+    data: { id: newId(), circleId, common: true, createdById },
+    select: { id: true },
+  });
+}
+
+/** Starts a conversation with its first message. The same conversationId once more, from the same person, is the same conversation. */
+export async function startConversation(
+  author: { id: string },
+  circleId: string,
+  started: Written & { conversationId: string; title: string | null },
+): Promise<{ conversationId: string } | { refusal: Refusal }> {
+  const { conversationId, title, ...written } = started;
+  const html = renderMarkdown(written.body);
+  return transact(async (tx, afterCommit) => {
+    const standing = await circleStandings(author.id, circleId, tx);
+    if (!standing) throw notFound();
+    const decision = canPost(standing);
+    if (!decision.allowed) return { refusal: decision.refusal };
+    const { count } = await tx.conversation.createMany({
+      data: [{ id: conversationId, circleId, title, createdById: author.id }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return startedBefore(tx, author.id, circleId, conversationId);
+    const line = await insertMessage(tx, author.id, conversationId, { ...written, html });
+    await advanceReading(tx, author.id, conversationId, line.seq);
+    await noteActivity(tx, circleId);
+    afterCommit(() => announce({ circleId, conversationId, title, line }));
+    return { conversationId };
+  });
+}
+
+async function startedBefore(tx: Tx, authorId: string, circleId: string, id: string) {
+  const found = await tx.conversation.findFirst({ where: { id, circleId, createdById: authorId } });
+  // Somebody else's id was sent: no form of ours does that.
+  if (!found) throw notFound();
+  return { conversationId: id };
+}

@@ -1,0 +1,7 @@
+// What other features may use of discussion, on the server.
+export { roomsOf, startReading, stopReading } from "./commands/read.server";
+export { openCommonConversation } from "./commands/start.server";
+export { renderMarkdown, RENDER_VERSION } from "./markdown.server";
+export { mayHearConversation } from "./queries/conversation.server";
+export { unreadByCircle, unreadSince, type News } from "./queries/reading.server";
+export { writingIn } from "./writing.server";

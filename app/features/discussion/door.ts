@@ -1,0 +1,2 @@
+// What other features may use of discussion, on both sides.
+export type { ConversationMoved, ReadingMoved } from "./events.server";

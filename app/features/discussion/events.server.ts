@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { defineEvent, type Payload } from "~/platform/realtime/events.server";
+import { WORDS } from "./talk";
+
+const id = z.uuid();
+const seq = z.int().positive();
+const revision = z.int().positive();
+const moment = z.iso.datetime();
+
+/** A message was said; all that is needed to draw it. To the conversation's room, in any order: seq tells the order. */
+export const messagePosted = defineEvent(
+  "discussion:message-posted",
+  z.object({
+    conversationId: id,
+    id,
+    seq,
+    clientId: id,
+    author: z.object({ id, name: z.string() }),
+    html: z.string(),
+    at: moment,
+  }),
+);
+
+/** A message was edited or taken back. To the conversation's room; revisions of a conversation have no gap. */
+export const messageChanged = defineEvent(
+  "discussion:message-changed",
+  z.object({ conversationId: id, id, seq, revision, html: z.string(), takenBack: z.boolean() }),
+);
+
+/** Somebody said a word about a message, or no longer says it. To the conversation's room. */
+export const messageReacted = defineEvent(
+  "discussion:message-reacted",
+  z.object({
+    conversationId: id,
+    id,
+    seq,
+    revision,
+    memberId: id,
+    word: z.enum(WORDS),
+    said: z.boolean(),
+    /** All words of the message after it. */
+    counts: z.partialRecord(z.enum(WORDS), z.int().positive()),
+  }),
+);
+
+/** A conversation of a circle has something new, or is new itself. To the circle's room. */
+export const conversationMoved = defineEvent(
+  "discussion:conversation-moved",
+  z.object({
+    circleId: id,
+    conversationId: id,
+    title: z.string().nullable(),
+    newest: z.int().nonnegative(),
+    authorId: id,
+    at: moment,
+  }),
+);
+
+/** The viewer read further, here or on another device. To the person's own room. */
+export const readingMoved = defineEvent(
+  "discussion:reading-moved",
+  z.object({
+    circleId: id,
+    conversationId: id,
+    seq: z.int().nonnegative(),
+    /** What she has not read yet: in the conversation, and in all of the circle. */
+    unread: z.int().nonnegative(),
+    circleUnread: z.int().nonnegative(),
+  }),
+);
+
+/** Somebody is writing in a conversation just now. To its room; may get lost. */
+export const writing = defineEvent(
+  "discussion:writing",
+  z.object({ conversationId: id, member: z.object({ id, name: z.string() }) }),
+);
+
+export type MessagePosted = Payload<typeof messagePosted>;
+export type MessageChanged = Payload<typeof messageChanged>;
+export type MessageReacted = Payload<typeof messageReacted>;
+export type ConversationMoved = Payload<typeof conversationMoved>;
+export type ReadingMoved = Payload<typeof readingMoved>;
+export type Writing = Payload<typeof writing>;

@@ -1,0 +1,110 @@
+import rehypeSanitize, { type Options as SanitizeSchema } from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkBreaks from "remark-breaks";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype, { type Options as HastOptions } from "remark-rehype";
+import { unified, type Processor } from "unified";
+import { isKnotted } from "./knots";
+import { textOfHtml } from "./plain-text";
+
+/** Grows when the same words would be rendered differently; kept with each message, so that old ones can be rendered anew. */
+export const RENDER_VERSION = 1;
+
+const REL = ["nofollow", "noopener", "noreferrer", "ugc"];
+
+const ALLOWED: SanitizeSchema = {
+  tagNames: [
+    ..."p br strong em del a ul ol li blockquote code pre hr".split(" "),
+    ..."table thead tbody tr th td".split(" "),
+  ],
+  attributes: { a: ["href", ["rel", ...REL]], ol: ["start"] },
+  protocols: { href: ["http", "https", "mailto"] },
+  ancestors: Object.fromEntries(
+    ["thead", "tbody", "tr", "th", "td"].map((cell) => [cell, ["table"]]),
+  ),
+  strip: ["script", "style"],
+};
+
+type Handlers = NonNullable<HastOptions["handlers"]>;
+type State = Parameters<NonNullable<Handlers["heading"]>>[0];
+type Nodes = ReturnType<State["all"]>;
+
+const element = (tagName: string, children: Nodes, properties = {}): Nodes[number] => ({
+  type: "element",
+  tagName,
+  properties,
+  children,
+});
+
+const isSafe = (url: string): boolean => /^(https?:\/\/|mailto:)[^\s]/i.test(url);
+
+const linked = (url: string, children: Nodes): Nodes =>
+  isSafe(url) ? [element("a", children, { href: url, rel: REL })] : children;
+
+const handlers: Handlers = {
+  heading: (state, node: Parameters<State["all"]>[0]) =>
+    element("p", [element("strong", state.all(node))]),
+  link: (state, node: Parameters<State["all"]>[0] & { url: string }) =>
+    linked(node.url, state.all(node)),
+  // A picture from elsewhere would tell its server who reads: its words become a link to it.
+  image: (_state, node: { url: string; alt?: string | null }) =>
+    linked(node.url, [{ type: "text", value: node.alt || node.url }]),
+};
+
+// What people write must not vanish: HTML, definitions, footnotes and task boxes stay the text that they are.
+const AS_TEXT = [
+  "htmlFlow",
+  "htmlText",
+  "definition",
+  "gfmFootnoteDefinition",
+  "gfmFootnoteCall",
+  "gfmPotentialFootnoteCall",
+  "tasklistCheck",
+  "codeIndented",
+  "setextUnderline",
+];
+
+function plainerMarkdown(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push({ disable: { null: AS_TEXT } });
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(plainerMarkdown)
+  .use(remarkBreaks)
+  .use(remarkRehype, { handlers })
+  .use(rehypeSanitize, ALLOWED)
+  .use(rehypeStringify)
+  .freeze();
+
+/**
+ * Markdown (20,000 characters at most: the schema holds that) as HTML that is safe to put into a
+ * page. Called when something is written, never when it is read. Text whose nesting would cost
+ * more than a moment is kept word for word, without its formatting.
+ */
+export function renderMarkdown(markdown: string): string {
+  if (isKnotted(markdown)) return plainly(markdown);
+  try {
+    const html = String(processor.processSync(markdown));
+    return textOfHtml(html).trim() === "" && !html.includes("<hr>") ? plainly(markdown) : html;
+  } catch (error) {
+    if (error instanceof RangeError) return plainly(markdown);
+    throw error;
+  }
+}
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function plainly(text: string): string {
+  return text
+    .trim()
+    .split(/\n{2,}/)
+    .map((paragraph) => {
+      const escaped = paragraph.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? "");
+      return `<p>${escaped.replaceAll("\n", "<br>\n")}</p>`;
+    })
+    .join("\n");
+}

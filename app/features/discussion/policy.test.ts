@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import * as policy from "./policy";
+import type { MessageFacts, Standing } from "./policy";
+
+const member: Standing = { mayRead: true, mayPost: true, isMember: true };
+const listener: Standing = { mayRead: true, mayPost: false, isMember: false };
+const closed: Standing = { mayRead: true, mayPost: false, isMember: true };
+const outside: Standing = { mayRead: false, mayPost: false, isMember: false };
+const hers: MessageFacts = { hers: true, takenBack: false };
+const others: MessageFacts = { hers: false, takenBack: false };
+const gone: MessageFacts = { hers: true, takenBack: true };
+
+type Row = [
+  string,
+  Standing,
+  MessageFacts,
+  post: string,
+  react: string,
+  edit: string,
+  back: string,
+];
+
+const table: Row[] = [
+  ["a member, her own", member, hers, "yes", "yes", "yes", "yes"],
+  ["a member, another's", member, others, "yes", "yes", "not-hers", "not-hers"],
+  ["a member, taken back", member, gone, "yes", "taken-back", "taken-back", "yes"],
+  ["who only listens", listener, others, "not-a-member", "not-a-member", "not-hers", "not-hers"],
+  ["who left, her own", listener, hers, "not-a-member", "not-a-member", "not-a-member", "yes"],
+  ["a closed circle", closed, hers, "not-a-member", "not-a-member", "not-a-member", "yes"],
+  ["outside", outside, hers, "hidden", "hidden", "hidden", "hidden"],
+];
+
+describe.each(table)("%s", (_name, who, message, post, react, edit, back) => {
+  const said = (decision: policy.Decision) => (decision.allowed ? "yes" : decision.refusal);
+  test("post", () => expect(said(policy.canPost(who))).toBe(post));
+  test("react", () => expect(said(policy.canReact(who, message))).toBe(react));
+  test("edit", () => expect(said(policy.canEdit(who, message))).toBe(edit));
+  test("take back", () => expect(said(policy.canTakeBack(who, message))).toBe(back));
+});

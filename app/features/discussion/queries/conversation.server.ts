@@ -1,0 +1,68 @@
+import { circleStandings, type CircleStanding } from "~/features/circles/door.server";
+import { db, type Db } from "~/platform/db/db.server";
+import { notFound } from "~/platform/http/responses.server";
+import { isId } from "~/shared/ids";
+import type { ConversationLine } from "../talk";
+
+/** A conversation somebody may read, and how she stands towards its circle. */
+export interface Entered {
+  id: string;
+  circleId: string;
+  /** Null for the common one. */
+  title: string | null;
+  common: boolean;
+  newest: number;
+  standing: CircleStanding;
+}
+
+/** A conversation that a member, or a visitor (null), may read; throws the same 404 whether it is missing or hidden. Two statements; inside a transaction give it. */
+export async function loadConversationFor(
+  viewerId: string | null,
+  id: string | undefined,
+  on: Db = db,
+): Promise<Entered> {
+  const found = isId(id) ? await on.conversation.findUnique({ where: { id } }) : null;
+  if (!found) throw notFound();
+  const standing = await circleStandings(viewerId, found.circleId, on);
+  if (!standing?.mayRead) throw notFound();
+  const { circleId, title, common, lastSeq } = found;
+  return { id: found.id, circleId, title, common, newest: lastSeq, standing };
+}
+
+/** The id of a circle's common conversation; null for a circle made without one. One statement. */
+export async function commonConversation(circleId: string): Promise<string | null> {
+  const found = await db.conversation.findFirst({
+    where: { circleId, common: true },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
+const LISTED = 40;
+
+/** The conversations of a circle the viewer may read: the common one, then the liveliest, 40 at most, with what she has not read where she belongs to it. One statement. */
+export async function conversationsOf(
+  viewerId: string | null,
+  circleId: string,
+  isMember: boolean,
+): Promise<ConversationLine[]> {
+  const rows = await db.$queryRaw<{ id: string; title: string | null; unread: number; at: Date }[]>`
+    select c.id, c.title, c.last_message_at as at,
+      case when ${isMember} then greatest(0, c.last_seq - coalesce(r.seq, 0)) else 0 end::int as unread
+    from conversation c left join reading r
+      on r.conversation_id = c.id and r.member_id = ${viewerId}::uuid
+    where c.circle_id = ${circleId}::uuid
+    order by c.common desc, c.last_message_at desc, c.id limit ${LISTED}::int`;
+  return rows.map(({ at, ...line }) => ({ ...line, at: at.toISOString() }));
+}
+
+/** Whether a member may hear what is said in a conversation; for the guard of its room. */
+export async function mayHearConversation(
+  viewer: { id: string },
+  conversationId: string,
+): Promise<boolean> {
+  return loadConversationFor(viewer.id, conversationId).then(
+    () => true,
+    () => false,
+  );
+}

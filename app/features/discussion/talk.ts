@@ -1,0 +1,62 @@
+/** What can be answered with one word, in the order shown. */
+export const WORDS = ["GRACIAS", "COUNT_ME_IN", "I_HEAR_YOU", "SAME_HERE"] as const;
+export type Word = (typeof WORDS)[number];
+
+/** How many said a word of a message; words nobody said are absent. */
+export type Counts = Partial<Record<Word, number>>;
+
+/** The longest message, in UTF-16 code units; the longest title of a conversation. */
+export const LONGEST_MESSAGE = 20_000;
+export const LONGEST_TITLE = 80;
+
+/** A message as one viewer sees it. */
+export interface Line {
+  id: string;
+  /** 1, 2, 3 … without a gap in its conversation. */
+  seq: number;
+  clientId: string;
+  author: { id: string; name: string };
+  /** Sanitized; empty once taken back. */
+  html: string;
+  /** ISO moment. */
+  at: string;
+  edited: boolean;
+  takenBack: boolean;
+  /** The conversation's revision at its last change; 0 when untouched. */
+  revision: number;
+  counts: Counts;
+  /** The words that the viewer said. */
+  mine: Word[];
+}
+
+/** Some neighboring messages, as they were at one moment. */
+export interface Page {
+  /** By seq, ascending, without a gap. */
+  lines: Line[];
+  /** The conversation's newest seq at that moment; 0 when nothing was said. */
+  newest: number;
+  /** The conversation's revision at that moment. */
+  revision: number;
+}
+
+/**
+ * What somebody who was away missed, or as much of it as fits one answer: first the lines that
+ * changed between `from` and `through` after the revision `since`, then the new lines. `revision`
+ * is how far the changes reach, `newestRevision` how far they go.
+ */
+export interface CatchUp extends Page {
+  from: number;
+  through: number;
+  since: number;
+  newestRevision: number;
+}
+
+/** A conversation in the list of its circle. */
+export interface ConversationLine {
+  id: string;
+  /** Null for the common one. */
+  title: string | null;
+  unread: number;
+  /** ISO moment of the last message. */
+  at: string;
+}

@@ -1,0 +1,242 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type CatchUp, type Line, type Page, type Word, WORDS } from "../talk";
+import { ShadowServer } from "../../../../tests/support/shadow-server";
+import {
+  conversationOf,
+  firstSeq,
+  fold,
+  isBehind,
+  lastSeq,
+  type Conversation,
+  type Fact,
+} from "./conversation-model";
+
+const ME = "me";
+const PEOPLE = [ME, "luz", "pete"] as const;
+
+type Step =
+  | { do: "post"; by: number }
+  | { do: "write" }
+  | { do: "edit" | "take-back"; seq: number }
+  | { do: "react"; seq: number; by: number; word: Word; said: boolean }
+  // The network: facts and answers arrive when it pleases, or not at all.
+  | { do: "deliver"; which: number }
+  | { do: "double"; which: number }
+  | { do: "lose"; which: number }
+  | { do: "older" | "newer" | "reload" | "catch-up" }
+  | { do: "jump"; seq: number };
+
+const index = fc.nat({ max: 30 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("post" as const), by: fc.nat(2) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("write" as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("edit", "take-back"), seq: index }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("react" as const),
+      seq: index,
+      by: fc.nat(2),
+      word: fc.constantFrom(...WORDS),
+      said: fc.boolean(),
+    }),
+  },
+  { weight: 9, arbitrary: fc.record({ do: fc.constant("deliver" as const), which: index }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("double" as const), which: index }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("lose" as const), which: index }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom("older", "newer", "reload", "catch-up") }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("jump" as const), seq: index }) },
+);
+
+type Arrival =
+  | { is: "fact"; fact: Fact }
+  | { is: "page" | "opened"; page: Page }
+  | { is: "caught-up"; page: CatchUp };
+
+/** A browser, a server and a bad line between them. */
+class World {
+  server = new ShadowServer(3);
+  state: Conversation;
+  line: Arrival[] = [];
+
+  constructor(said: number) {
+    for (let i = 0; i < said; i += 1) this.server.post(PEOPLE[i % 3] ?? ME);
+    this.state = conversationOf(ME, this.server.page(ME, { before: Infinity }));
+  }
+
+  take(step: Step): void {
+    const { server, state } = this;
+    const seq = "seq" in step ? 1 + (step.seq % Math.max(1, server.newest)) : 0;
+    switch (step.do) {
+      case "post":
+        return this.tell(server.post(PEOPLE[step.by] ?? ME));
+      case "write": {
+        const pending = { clientId: server.newId(), body: "…", at: "", state: "waiting" as const };
+        this.state = fold(state, { type: "wrote", pending });
+        // The room hears it, and so does the answer to the one who wrote it.
+        const fact = server.post(ME, pending.clientId);
+        this.tell(fact);
+        return this.tell(fact);
+      }
+      case "edit":
+      case "take-back":
+        return this.tell(server.change(seq, step.do === "take-back"));
+      case "react":
+        return this.tell(server.react(seq, PEOPLE[step.by] ?? ME, step.word, step.said));
+      case "older":
+        return this.send({ is: "page", page: server.page(ME, { before: firstSeq(state) }) });
+      case "newer":
+        return this.send({ is: "page", page: server.page(ME, { after: lastSeq(state) }) });
+      case "reload":
+        return this.send({ is: "page", page: server.page(ME, { before: Infinity }) });
+      case "jump":
+        return this.send({ is: "opened", page: server.page(ME, { after: seq - 1 }) });
+      case "catch-up":
+        return this.send({ is: "caught-up", page: this.askCatchUp() });
+      case "deliver":
+        return this.arrive(step.which, true);
+      case "double":
+        return this.arrive(step.which, false);
+      case "lose": {
+        this.line.splice(step.which % Math.max(1, this.line.length), 1);
+      }
+    }
+  }
+
+  askCatchUp(): CatchUp {
+    const { state } = this;
+    return this.server.catchUp(ME, firstSeq(state), lastSeq(state), state.revision);
+  }
+
+  private tell(fact: Fact | null): void {
+    if (fact) this.send({ is: "fact", fact });
+  }
+
+  private send(arrival: Arrival): void {
+    this.line.push(arrival);
+  }
+
+  private arrive(which: number, once: boolean): void {
+    if (this.line.length === 0) return;
+    const at = which % this.line.length;
+    const arrival = this.line[at];
+    if (once) this.line.splice(at, 1);
+    if (arrival?.is === "fact")
+      this.state = fold(this.state, { type: "heard", fact: arrival.fact });
+    if (arrival?.is === "page")
+      this.state = fold(this.state, { type: "paged", page: arrival.page });
+    if (arrival?.is === "opened") {
+      this.state = fold(this.state, { type: "opened", page: arrival.page });
+    }
+    if (arrival?.is === "caught-up") {
+      this.state = fold(this.state, { type: "caught-up", page: arrival.page });
+    }
+  }
+
+  /** The line is back: the room is joined, what waits is sent again, and what was missed is asked for until nothing is. */
+  reconnect(): void {
+    for (const { clientId } of this.state.pending) {
+      const fact = this.server.postedAs(ME, clientId);
+      if (fact) this.state = fold(this.state, { type: "heard", fact });
+    }
+    let asked = 0;
+    do {
+      expect((asked += 1)).toBeLessThan(60);
+      this.state = fold(this.state, { type: "caught-up", page: this.askCatchUp() });
+    } while (isBehind(this.state));
+  }
+
+  /** What may never be seen: a gap, a line as it never was, one line twice. */
+  check(): void {
+    const { lines } = this.state;
+    lines.forEach((line, i) => {
+      expect(line.seq).toBe((lines[0]?.seq ?? 1) + i);
+      expect(line).toEqual(this.server.lineAt(ME, line.seq, line.revision));
+    });
+  }
+}
+
+const fresh = (world: World): Line[] =>
+  world.server.view(ME).slice(firstSeq(world.state) - 1, lastSeq(world.state));
+
+test("any order of facts, losses, doubles, pages and catch-ups ends as a fresh load", () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 9 }), fc.array(step, { maxLength: 60 }), (said, steps) => {
+      const world = new World(said);
+      for (const one of steps) {
+        world.take(one);
+        world.check();
+      }
+      world.reconnect();
+      world.check();
+      expect(world.state.lines).toEqual(fresh(world));
+      expect(world.state.newest).toBe(world.server.newest);
+      expect(world.state.pending).toEqual([]);
+      if (world.state.following) {
+        expect(lastSeq(world.state)).toBe(world.server.newest);
+        expect(world.state.held).toEqual([]);
+      }
+    }),
+    { numRuns: Number(process.env["FC_RUNS"] ?? 200) },
+  );
+});
+
+describe("in particular", () => {
+  const world = (said = 3) => new World(said);
+  const hear = (state: Conversation, fact: Fact | null): Conversation =>
+    fact ? fold(state, { type: "heard", fact }) : state;
+
+  test("a message that overtakes another waits for it", () => {
+    const { server, state } = world();
+    const first = server.post("luz");
+    const second = server.post("pete");
+    const early = hear(state, second);
+    expect(lastSeq(early)).toBe(3);
+    expect(isBehind(early)).toBe(true);
+    const both = hear(early, first);
+    expect(lastSeq(both)).toBe(5);
+    expect(isBehind(both)).toBe(false);
+  });
+
+  test("a word said about a message that has not arrived is not lost", () => {
+    const { server, state } = world();
+    const said = server.post("luz");
+    const word = server.react(4, "pete", "GRACIAS", true);
+    const after = hear(hear(state, word), said);
+    expect(after.lines.at(-1)?.counts).toEqual({ GRACIAS: 1 });
+  });
+
+  test("a pending message becomes the real one by its client id, and only the author's does", () => {
+    const { server, state } = world();
+    const pending = { clientId: "c1", body: "hello", at: "", state: "waiting" as const };
+    const wrote = fold(state, { type: "wrote", pending });
+    const other = hear(wrote, server.post("luz", "c1"));
+    expect(other.pending).toHaveLength(1);
+    expect(hear(other, server.post(ME, "c1")).pending).toEqual([]);
+  });
+
+  test("a refusal keeps the words and its reason until it is tried again", () => {
+    const { state } = world();
+    const pending = { clientId: "c1", body: "hello", at: "", state: "waiting" as const };
+    let now = fold(state, { type: "wrote", pending });
+    now = fold(now, { type: "failed", clientId: "c1", error: "Too long." });
+    expect(now.pending).toEqual([{ ...pending, state: "failed", error: "Too long." }]);
+    now = fold(now, { type: "retried", clientId: "c1" });
+    expect(now.pending).toEqual([pending]);
+    expect(fold(now, { type: "given-up", clientId: "c1" }).pending).toEqual([]);
+  });
+
+  test("somebody reading far above hears that there is more, and nothing is added under her", () => {
+    const { server, state } = world(9);
+    const far = fold(state, { type: "opened", page: { ...server.page(ME, { after: 0 }) } });
+    expect(far.following).toBe(false);
+    const heard = hear(far, server.post("luz"));
+    expect(heard.lines).toBe(far.lines);
+    expect(heard.newest).toBe(10);
+    expect(isBehind(heard)).toBe(false);
+  });
+});
