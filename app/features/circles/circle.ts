@@ -20,6 +20,9 @@ export type RoleKind = (typeof ROLE_KINDS)[number];
 export const widens = (from: CircleReads, to: CircleReads): boolean =>
   READS.indexOf(to) < READS.indexOf(from);
 
+/** What the checkbox says that was agreed to: from which audience to which. A consent to one widening is none to another. */
+export const widening = (from: CircleReads, to: CircleReads): string => `${from} to ${to}`;
+
 /** A person as circles show her. */
 export interface Person {
   id: string;

@@ -9,11 +9,13 @@ export { browseDoors, doorsFor, firstDoorsFor } from "./queries/doors.server";
 export {
   circleMembers,
   invitablePeople,
+  invitedName,
   othersIn,
   waitingRequests,
 } from "./queries/members.server";
 export {
   circleRoomsOf,
+  invitationsFor,
   myCircles,
   waitingForMember,
   type WaitingInCircles,

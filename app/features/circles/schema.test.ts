@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { textFor } from "~/text/text.server";
-import { JOINS, READS } from "./circle";
+import { JOINS, READS, widening } from "./circle";
 import {
   browseParams,
   editCircleSchema,
@@ -8,7 +8,6 @@ import {
   membersParams,
   placeAfter,
   startCircleSchema,
-  widening,
 } from "./schema";
 
 const t = textFor("en");

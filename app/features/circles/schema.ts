@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isId } from "~/shared/ids";
 import type { Text } from "~/text";
-import { JOINS, KINDS, READS, ROLE_KINDS, widens, type CircleReads } from "./circle";
+import { JOINS, KINDS, READS, ROLE_KINDS, widening, widens, type CircleReads } from "./circle";
 import { oneLine, paragraphs } from "~/shared/plain-text";
 
 /** The most that each text of a circle holds, in UTF-16 units, as the browser counts. */
@@ -44,16 +44,19 @@ export const startCircleSchema = (t: Text) =>
     error: t.circles.circleNeedsInvitation,
   });
 
-/** What the checkbox says that was agreed to: from which audience to which. A consent to one widening is none to another. */
-export const widening = (from: CircleReads, to: CircleReads): string => `${from} to ${to}`;
+// A box may have been ticked for another audience before.
+const agreed = z
+  .union([z.string().transform((text) => [text]), z.array(z.string()).max(4)])
+  .optional()
+  .transform((ticked) => ticked ?? []);
 
 /** The form that changes a circle. When it would be read by more people than now, it must be confirmed. */
 export const editCircleSchema = (t: Text, now: { reads: CircleReads }) =>
   z
-    .object({ ...circleFields(t), wider: z.string().optional() })
+    .object({ ...circleFields(t), wider: agreed })
     .refine(fits, { path: ["joins"], error: t.circles.circleNeedsInvitation })
     .refine(
-      ({ reads, wider }) => !widens(now.reads, reads) || wider === widening(now.reads, reads),
+      ({ reads, wider }) => !widens(now.reads, reads) || wider.includes(widening(now.reads, reads)),
       { path: ["wider"], error: t.circles.widerNeeded },
     );
 
@@ -114,6 +117,13 @@ const search = z
   .transform((text) => oneLine(text).slice(0, LONGEST.search))
   .catch("");
 
+const kind = z
+  .string()
+  .transform((text) => text.toUpperCase())
+  .pipe(z.enum(KINDS))
+  .nullable()
+  .catch(null);
+
 const cursor = z
   .string()
   .max(300)
@@ -130,14 +140,18 @@ export type Place = z.output<typeof cursor>;
 /** The address of the place after a row. */
 export const placeAfter = ({ key, id }: Place): string => `${key}~${id}`;
 
+/** What the address of the form that starts a circle may bring along. */
+export const startParams = z.object({
+  name: z
+    .string()
+    .transform((text) => oneLine(text).slice(0, LONGEST.name))
+    .catch(""),
+  kind,
+});
+
 /** What the address of the doors may ask: a kind, a search, a place. Anything else is left out. */
 export const browseParams = z.object({
-  kind: z
-    .string()
-    .transform((text) => text.toUpperCase())
-    .pipe(z.enum(KINDS))
-    .nullable()
-    .catch(null),
+  kind,
   q: search,
   after: cursor
     .refine(({ key }) => /^\d{1,14}$/.test(key))

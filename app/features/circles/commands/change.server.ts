@@ -1,11 +1,11 @@
 import { room } from "~/platform/realtime/room";
 import { sockets } from "~/platform/realtime/sockets.server";
 import { transact } from "~/platform/transact.server";
-import { widens } from "../circle";
+import { widening, widens } from "../circle";
 import { circleHooks } from "../hooks.server";
 import { YES, canClose, canEdit, canReopen, no, type Decision } from "../policy";
 import type { Asker } from "../queries/rows.server";
-import { widening, type CircleWords } from "../schema";
+import type { CircleWords } from "../schema";
 import { pace, whenAllowed } from "./locked-circle.server";
 
 /** Takes everybody who is not in the circle out of rooms that only its members may hear now. */
@@ -21,13 +21,13 @@ function clearRooms(circleId: string, rooms: readonly string[]): void {
 export async function editCircle(
   viewer: Asker,
   circleId: string,
-  { wider, ...words }: CircleWords & { wider?: string | undefined },
+  { wider, ...words }: CircleWords & { wider: readonly string[] },
 ): Promise<Decision> {
   await pace(viewer);
   return transact((tx, afterCommit) =>
     whenAllowed(tx, viewer, circleId, canEdit, async ({ facts }) => {
       // Somebody may have changed the audience since the form was drawn.
-      if (widens(facts.reads, words.reads) && wider !== widening(facts.reads, words.reads)) {
+      if (widens(facts.reads, words.reads) && !wider.includes(widening(facts.reads, words.reads))) {
         return no("not-confirmed");
       }
       await tx.circle.update({ where: { id: circleId }, data: words });

@@ -118,3 +118,11 @@ export async function invitablePeople(circleId: string, q: string): Promise<Invi
     limit ${FOUND}::int`;
   return z.array(invitable).parse(rows);
 }
+
+/** The name of somebody who was invited into a circle; null for anybody else. One statement. */
+export async function invitedName(circleId: string, memberId: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ name: string }[]>`
+    select mc.name from member_card mc where mc.id = ${memberId}::uuid
+      and ${wasInvited(circleId, Prisma.sql`mc.id`)}`;
+  return row?.name ?? null;
+}

@@ -41,6 +41,10 @@ const invitationsTo = (memberId: string) => db.$queryRaw<unknown[]>`
   where i.member_id = ${memberId}::uuid and i.answer is null and c.closed_at is null
   order by i.created_at, i.id limit ${WAITING}::int`;
 
+/** Invitations into circles that wait for a member, the oldest first, 20 at most. One statement. */
+export const invitationsFor = async (memberId: string) =>
+  z.array(asked).parse(await invitationsTo(memberId));
+
 // Where nobody hosts, each member answers. Staff may answer too, but it does not wait for them.
 const requestsFor = (memberId: string) => db.$queryRaw<unknown[]>`
   select q.id, q.note, q.created_at,
@@ -93,16 +97,13 @@ export async function waitingForMember(
   viewer: Pick<Viewer, "id" | "language">,
 ): Promise<WaitingInCircles[]> {
   const [invitations, requests, roles] = await Promise.all([
-    invitationsTo(viewer.id),
+    invitationsFor(viewer.id),
     requestsFor(viewer.id),
     endingRolesOf(viewer.id),
   ]);
   const text = textFor(viewer.language).circles;
   return [
-    ...z
-      .array(asked)
-      .parse(invitations)
-      .map((row) => ({ is: "invitation" as const, ...row })),
+    ...invitations.map((row) => ({ is: "invitation" as const, ...row })),
     ...z
       .array(asked)
       .parse(requests)

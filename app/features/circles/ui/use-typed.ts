@@ -1,11 +1,12 @@
 import { useActionData } from "@remix-run/react";
 import type { SubmissionResult } from "@conform-to/react";
+import type { Told } from "../refusals.server";
 import type { Intent } from "../schema";
 
 /** What the action of a circle's page answers when something was not done. */
 export interface NotDone {
   lastResult?: SubmissionResult;
-  refusal?: string;
+  refusal?: Told;
 }
 
 type Typed = (field: string) => { defaultValue?: string; errors?: string[] };

@@ -1,0 +1,108 @@
+import { Link } from "@remix-run/react";
+import { AvatarStack, Badge, ButtonLink, List, Swatch } from "~/ui";
+import { useFormat, useText } from "~/ui/i18n";
+import { circlePath, type DoorRow } from "../circle";
+import { CircleButton } from "./circle-form";
+import { kindWord } from "./kind-words";
+
+interface DoorListProps {
+  rows: readonly DoorRow[];
+  signedIn: boolean;
+}
+
+/** Circles as rows on hairlines, each with what comes next: two faces, and the way in. */
+export function DoorList({ rows, signedIn }: DoorListProps) {
+  return (
+    <List>
+      {rows.map((row) => (
+        <Door key={row.id} row={row} signedIn={signedIn} />
+      ))}
+    </List>
+  );
+}
+
+function Door({ row, signedIn }: { row: DoorRow; signedIn: boolean }) {
+  const format = useFormat();
+  const { circles, common } = useText();
+  const names = format.list(row.faces.map(({ name }) => name));
+  return (
+    <li className="grid grid-cols-[40px_minmax(0,1fr)] gap-x-4 gap-y-3 lg:grid-cols-[40px_minmax(0,1fr)_minmax(176px,auto)] lg:gap-x-5">
+      <span className="pt-1">
+        <Swatch kind={row.kind} large />
+      </span>
+      <div className="min-w-0">
+        <p>
+          <Link
+            className="name"
+            to={circlePath(row.slug, row.standing.invited ? "about" : undefined)}
+            prefetch="intent"
+          >
+            {row.name}
+          </Link>
+        </p>
+        <p className="meta dot-sep">
+          <span>{kindWord(common, row.kind)}</span>
+          <span>{circles.memberCount({ count: row.memberCount })}</span>
+          <span>
+            {row.hosts.length > 0
+              ? circles.hosts({ names: format.list(row.hosts), count: row.hosts.length })
+              : circles.nobodyHosts}
+          </span>
+        </p>
+        <p className="small mt-1 line-clamp-3">{row.why}</p>
+      </div>
+      <div className="col-start-2 flex flex-wrap items-center gap-3 lg:col-start-3 lg:justify-end">
+        {row.faces.length > 0 ? (
+          <AvatarStack people={row.faces} label={circles.peopleInside({ names })} />
+        ) : null}
+        <WayIn row={row} signedIn={signedIn} />
+      </div>
+    </li>
+  );
+}
+
+function WayIn({
+  row: { slug, name, standing, may, invitationId },
+  signedIn,
+}: {
+  row: DoorRow;
+  signedIn: boolean;
+}) {
+  const { circles } = useText();
+  if (!signedIn) return null;
+  if (standing.member) return <Badge tone="moss">{circles.youAreHere}</Badge>;
+  if (invitationId) {
+    return (
+      <CircleButton
+        slug={slug}
+        intent="accept-invitation"
+        sends={{ id: invitationId }}
+        label={circles.comeIn}
+        name={circles.joinNamed({ name })}
+      />
+    );
+  }
+  if (may.join) {
+    return (
+      <CircleButton
+        slug={slug}
+        intent="join"
+        label={circles.join}
+        name={circles.joinNamed({ name })}
+      />
+    );
+  }
+  if (may.request) {
+    return (
+      <ButtonLink
+        to={`${circlePath(slug, "about")}#join`}
+        small
+        aria-label={circles.askNamed({ name })}
+      >
+        {circles.ask}
+      </ButtonLink>
+    );
+  }
+  if (standing.request === "waiting") return <span className="meta">{circles.youAsked}</span>;
+  return <span className="meta">{circles.invitationOnly}</span>;
+}

@@ -1,0 +1,53 @@
+import { Form } from "@remix-run/react";
+import { Search } from "lucide-react";
+import { Button, Icon, Tabs } from "~/ui";
+import { useText } from "~/ui/i18n";
+import { KINDS, type CircleKind } from "../circle";
+import { doorWord } from "./kind-words";
+
+interface DoorSearchProps {
+  kind: CircleKind | null;
+  q: string;
+}
+
+const address = (kind: CircleKind | null, q: string) => {
+  const params = new URLSearchParams();
+  if (kind) params.set("kind", kind.toLowerCase());
+  if (q) params.set("q", q);
+  const query = params.toString();
+  return query ? `/circles?${query}` : "/circles";
+};
+
+/** The three doors as tabs, and a search among what is behind them. */
+export function DoorSearch({ kind, q }: DoorSearchProps) {
+  const { circles, common } = useText();
+  return (
+    <>
+      <Form action="/circles" role="search" className="row mb-3 max-w-[560px]">
+        {kind ? <input type="hidden" name="kind" value={kind.toLowerCase()} /> : null}
+        <div className="search grow">
+          <Icon as={Search} />
+          <input
+            key={q}
+            className="input"
+            type="search"
+            name="q"
+            defaultValue={q}
+            maxLength={80}
+            aria-label={circles.searchLabel}
+            placeholder={circles.searchHint}
+          />
+        </div>
+        <Button className="min-h-12">{common.search}</Button>
+      </Form>
+      <Tabs
+        label={circles.doors}
+        tabs={[null, ...KINDS].map((door) => ({
+          to: address(door, q),
+          label: door ? doorWord(common, door) : circles.everyDoor,
+          current: door === kind,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Avatar, Badge, Button, List } from "~/ui";
+import { useText } from "~/ui/i18n";
+
+interface InviteListProps {
+  people: readonly {
+    id: string;
+    name: string;
+    neighborhood: string | null;
+    inside: boolean;
+    invited: boolean;
+  }[];
+}
+
+/** People to choose from, each with a button that sends the form around them. */
+export function InviteList({ people }: InviteListProps) {
+  const { circles } = useText();
+  return (
+    <List>
+      {people.map((person) => (
+        <li key={person.id} className="flex items-center gap-4 py-3!">
+          <Avatar name={person.name} size={48} />
+          <div className="min-w-0 grow">
+            <p className="name">{person.name}</p>
+            {person.neighborhood ? <p className="meta">{person.neighborhood}</p> : null}
+          </div>
+          {person.inside ? (
+            <Badge tone="moss">{circles.inside}</Badge>
+          ) : person.invited ? (
+            <Badge tone="indigo">{circles.invited}</Badge>
+          ) : (
+            <Button
+              small
+              name="memberId"
+              value={person.id}
+              aria-label={circles.inviteNamed({ name: person.name })}
+            >
+              {circles.inviteConfirm}
+            </Button>
+          )}
+        </li>
+      ))}
+    </List>
+  );
+}
