@@ -50,7 +50,7 @@ export function placePeople(
   clock: Clock,
   random: Random,
 ): Folk {
-  const opened = clock.daysAgo(399, "15:00");
+  const opened = clock.daysAgo(398, "09:00");
   return new Map(
     readPeople().map((person) => {
       const came = person.invited ? null : cameAt(person, firstSaid.get(person.key), clock, random);

@@ -45,7 +45,7 @@ export const PROJECTS: readonly DemoCircle[] = [
     why: "Sixty-one people finish work between 1:40 and 2:40 each night, and the last bus leaves at 1:30. We are asking for one more bus.",
     by: "gabi",
     founded: 227,
-    size: 15,
+    size: 16,
     roles: [
       held("HOST", { who: "gabi", since: 227 }, { who: "kofi", since: 200 }),
       held("NOTE_KEEPER", { who: "linh", since: 55, until: 40 }),

@@ -49,6 +49,12 @@ De verdad: (1) somebody who loves the thermometer, (2) somebody who cleans when 
 :: isidro 199d 19:20 | thanks 8 cheng
 Ya está. Lo pintó Mateo: parece una ventana con una señora adentro que te dice que pases.
 
+:: alejandra 190d 07:40 | thanks 4
+Una señora me preguntó si el del puente era de la iglesia, del gobierno o de los del molino. Le dije que era de la luz. Se quedó contenta.
+
+:: isidro +25m
+Yo les digo que es de Samir y de mi compadre el transformador.
+
 :: jolene 176d 05:10
 Tuesday route is me now. Bakery 4:40, farm 5:30, fridge one 6:15, over the bridge, fridge two 6:50. If you’re on that line and want to ride along, I have a spare seat and too many opinions.
 

@@ -76,6 +76,18 @@ Aviso: se perdió un calcetín con dibujos de zorros. El dueño tiene cinco año
 :: fatou +40m | same 4
 Found it. It was in a customer’s hair, do not ask.
 
+:: alejandra 66d 06:50
+Hoy fuimos catorce a caminar, y una era la señora del quinto piso, la del ascensor. Caminó hasta la esquina, se sentó, y dijo que la esperáramos de regreso. La esperamos.
+
+:: isidro +2h | thanks 5
+Le guardé una calabaza. Dijo que la quería ver crecer desde la banca, así que le puse banca.
+
+:: osvaldo 61d 20:15
+El primer lunes corté diecinueve cabezas gratis. La última fue la del dueño del 88. No dije nada, él tampoco. Le dejé bien la nuca.
+
+:: xiomara +18m | same 4
+Eso sí que es diplomacia. Yo le habría dejado una raya.
+
 :: tadeo 58d 07:15
 Pregunta: en la calle Seis quitaron el faro de la esquina. Salgo del turno a oscuras. ¿A quién se le dice?
 

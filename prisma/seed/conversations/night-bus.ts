@@ -95,4 +95,29 @@ Vietnamese and Kreyòl done too, with Odile. The Kreyòl one rhymes by accident 
 
 :: grace 10d 20:20 | count 4
 1,140 signatures on paper. I would like to hand them over in a *bus driver’s cap*.
+
+# Lo que dicen en el molino
+:: tadeo 45d 15:40 | hear 4
+Gabi me pidió que juntara lo que dicen los del turno. Voy a ponerlo como lo dicen, sin nombres.
+
+:: tadeo +5m
+> Camino por la vía porque es derecho y no hay perros. Cuarenta minutos. En invierno, cincuenta.
+
+:: tadeo +4m
+> Mi señora no se duerme hasta que oye la llave. Así que somos dos los que trabajamos de noche.
+
+:: gabi +6h | thanks 3
+I read these in the linen room and had to sit on the linen.
+
+:: tadeo 44d 14:55
+> Una vez me dio aventón el del 17, ya fuera de servicio. No me cobró. No digan quién.
+
+:: kofi +3h
+I have no idea who that could have been.
+
+:: pilar 43d 18:20 | thanks 4
+¿Nos dejan leer dos de estas en la junta, en español, y que Ana Lucía susurre? Que por una vez susurren para *ellos*.
+
+:: tadeo +12h | count 3
+Dicen que sí. Y uno quiere leer la suya él mismo. Lleva tres noches practicando frente a la prensa.
 `;

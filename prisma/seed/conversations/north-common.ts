@@ -55,6 +55,9 @@ Got one for you. Nineteen, careful, reads the instructions. I’ll bring him Sat
 :: wendell 93d 18:00
 He was early. He found a splice from 1961 that I’d walked past twice. We are on page forty of the book.
 
+:: adaeze 72d 09:20
+A family from Eastbank took stall twenty-nine on Saturday: chiles, apologizing, as the sign says. *Pican poquito, perdón.* They sold out by nine, and my mother wishes to know their secret.
+
 :: dolores 56d 20:40
 Stew at mine after the market. I’ve left a line open in the guest list.
 

@@ -96,4 +96,32 @@ Estoy llorando en la biblioteca. Las voy a guardar todas en un cuaderno, con per
 
 :: tadeo now-310m
 Mi hija dice que yo inventé una: “ahoritita”, más chiquito que ahorita y más lejos que mañana.
+
+# Palabras de familia
+:: ana 5d 18:00 | count 4
+Abro el cuaderno. Una palabra por mensaje, quién la dice y qué quiere decir. Yo empiezo: “despedirseando”, de mi abuela Zulmira, que tardaba una hora en irse de una puerta.
+
+:: osvaldo +30m
+“Chiripiorca”. En mi casa es cuando alguien se enoja y no sabe por qué. A mi barbería entra una por semana.
+
+:: xiomara +12m | same 2
+En la mía es “la nube”. *Le dio la nube.* Se le deja sola media hora y se le lleva café.
+
+:: pete +1h
+“Schlumpka” you have already. I asked my mother for another and she said “no, you’ll put it on the internet”.
+
+:: angeles 4d 10:15 | thanks 4
+“Egunondear”: dar los buenos días casa por casa antes de abrir la propia tienda. Medio euskera, medio costumbre. Mi padre lo hacía con lluvia.
+
+:: paloma +2h
+“Secarrona”: la ropa que se quedó en la secadora porque su dueño se puso a platicar. Es palabra de la lavandería, pero ya somos familia.
+
+:: rahim +5h
+From Urdu, bent by my daughters: “chai-fy”. To turn a serious talk into a bearable one.
+
+:: alejandra 3d 07:05 | same 3
+“Solecito”: no el sol, sino el pedazo de banqueta donde pega a las siete. Ahí nos paramos las once, en orden de rodillas.
+
+:: tadeo +9h | thanks 5
+Mi hija ya me contó que la escribieron aquí. Quiere saber si cobra. Le dije que ahoritita.
 `;

@@ -64,6 +64,12 @@ Jack and patch kit leaving my porch now.
 :: sunita +30m | thanks 7 bea
 Repaired. Bea has been paid in momos and says that she wishes to be paid monthly.
 
+:: ana 96d 17:35
+Para quienes leen mejor en español: la lista de porches está también en la puerta de la lavandería y en mi ventana. No hace falta saber cantar, ni traer nada, ni entenderlo todo. Yo me siento en medio.
+
+:: gilberto +2h | thanks 3
+Eu também me sento no meio, mas é por causa da perna.
+
 :: joyce 83d 20:00 | same 5
 Supper for everybody who takes care of bodies: aides, nurses, cleaners, mothers. Last Friday of the month, church hall. The only rule is that somebody serves *you*.
 

@@ -70,6 +70,18 @@ En la parroquia hay un libro de bautizos desde 1911, con notas al margen que no 
 :: gwen +2h
 One looks, and then one tells. That is how it was always done.
 
+:: angeles 162d 18:05
+Fui, miré y vengo a contar. En 1923 alguien escribió al margen: “bautizada de noche, por la huelga, con agua del canal”. No dice más. Llevo un día pensando en esa niña.
+
+:: esteban +40m | same 3
+Tendría ciento tres años. Pero puede tener nietas, y las nietas pueden estar en mi salón. ¿Cómo se llamaba?
+
+:: angeles +15m
+Consuelo. Claro que se llamaba Consuelo.
+
+:: esteban 140d 19:30 | thanks 13 angeles
+La encontramos. Bueno, a su bisnieta, que tiene diez años y se sienta junto a la ventana. En su casa se cuenta que la abuela era “la del canal”, y nadie sabía por qué.
+
 :: hana 108d 20:45
 I played ninety seconds of Mrs. Abbott on the radio this morning (with permission, signed, and she chose the ninety seconds). By noon there were **31 letters**. Shoebox five.
 

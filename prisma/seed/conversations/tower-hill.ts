@@ -50,6 +50,9 @@ Go in the second half of the meeting, when they are tired and want to say yes to
 :: grace +1h
 And say “seven lights are out” before you say anything else. I will read the page if you want.
 
+:: luz 330d 18:30 | count 4
+Ensayo en mi cocina mañana a las cinco. Hay chocolate y hay público difícil: yo.
+
 :: rekha 322d 21:48 | thanks 17 luz ruth grace
 Two lights this month, the other five “in the next cycle”. A boy who has not spoken in my class since September read out the number of steps. The room was so quiet.
 
@@ -139,6 +142,15 @@ Soy Inés, la nueva de la calle Birch. Una vecina me prestó una olla y no sé c
 
 :: luz +14m | thanks 6
 La costumbre es que se devuelve con algo adentro. Y así nunca se termina.
+
+:: ines 103d 19:50 | thanks 4
+Devolví la olla con empanadas. Me la volvieron a traer con sopa. Creo que ya entendí el sistema de gobierno de esta calle.
+
+:: nestor +30m
+Y espérese a que le presten una escalera. Ésa no vuelve nunca, pero la visita.
+
+:: marisol +1h | same 2
+En el colegio había una grapadora así. Diecinueve años de préstamo. La lloré más que a dos superintendentes.
 
 :: saoirse 92d 18:40 | thanks 13
 I’m after starting at the pharmacy, and I walk the prescriptions up after six. If you know somebody who lives alone and won’t ask for a delivery, tell me their name quietly and I’ll simply be passing.

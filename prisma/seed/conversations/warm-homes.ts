@@ -49,8 +49,20 @@ A bill you can read, for landlords: I put two years of one building’s gas on a
 :: xiomara +2h | thanks 10 kavita grace
 Le cambiaron la bomba al 88. Anoche 68 grados. Doña Rosario mandó decir que ahora le sobra una cobija, que a quién se la da.
 
+:: luz +20m
+Doña Rosario, la del helado. Ya quiero conocerla.
+
 :: abena +30m
 To 240, upper. There are four children there who collect blankets.
+
+:: luz 182d 19:15 | hear 4
+Fui con Xiomara al 88. Una señora me enseñó cómo duerme: dos gorros y el perro. Me dijo que el perro también tiene frío, que se turnan.
+
+:: xiomara +35m
+Ese cuarto ya tiene marco en la ventana desde ayer. El perro se llama Vapor, por si alguien pregunta.
+
+:: tomas +1h | thanks 3
+Vapor me ayudó a medir. Se sentó encima de la cinta. Le quedó un marco con un centímetro de más, que es el centímetro del perro.
 
 :: oyin 170d 20:50
 May I say something as a new person? You gave our building a leaflet. It was a good leaflet. Nobody in the day room had read it. They had all kept it, though, because the envelope was nice.
@@ -100,6 +112,12 @@ Windows two, three, four, all on Birch. I sewed a felt edge so that it doesn’t
 
 :: tomas 101d 18:35
 Forty inserts cut, veinte más el sábado. Los muchachos firman cada marco por dentro, where nobody sees it until they take it out in spring.
+
+:: xiomara 88d 20:40 | thanks 4
+Ventanas seis y siete, en el 88. Las hicieron dos señoras que no se hablaban por un asunto de macetas. Terminaron la segunda y siguieron sin hablarse, pero ahora se prestan la tetera.
+
+:: luz +25m
+Eso es hablarse, mija. Con tetera.
 
 :: bronagh 78d 19:55 | hear 4
 One no. She said “I don’t want it warmer, I want it quieter”. Turned out the draft wasn’t the trouble, it was the tap. Łukasz fixed the tap. I don’t know how to count that.
