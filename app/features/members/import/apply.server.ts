@@ -86,8 +86,9 @@ const createMembers = (tx: Tx, importId: string) =>
     insert into member (id, name, pronouns, story, organization, neighborhood, phone,
       languages, links, gifts, needs, updated_at)
     select r.member_id, p.name, p.pronouns, p.story, p.organization, p.neighborhood, p.phone,
-      p.languages, p.links, p.gifts, p.needs, now()
-    from import_row r cross join lateral ${profileOfFields} p
+      coalesce(p.languages, '{}'), coalesce(p.links, '{}'), coalesce(p.gifts, '{}'),
+      coalesce(p.needs, '{}'), now()
+    from import_row r cross join lateral ${profileOfFields}
     where r.import_id = ${importId}::uuid and r.outcome = 'CREATE'`;
 
 /** Writes what differs into the profiles of unclaimed people, and beside each row what it replaced. */
@@ -98,7 +99,7 @@ const updateMembers = (tx: Tx, importId: string, unclaimed: readonly string[]) =
       from import_row r
       join unnest(${[...unclaimed]}::uuid[]) as u(id) on u.id = r.member_id
       join member m on m.id = r.member_id
-      cross join lateral ${profileOfFields} p
+      cross join lateral ${profileOfFields}
       where r.import_id = ${importId}::uuid and r.outcome = 'UPDATE'
       for update of m
     ), written as (
@@ -106,10 +107,8 @@ const updateMembers = (tx: Tx, importId: string, unclaimed: readonly string[]) =
       set name = coalesce(p.name, m.name), pronouns = coalesce(p.pronouns, m.pronouns),
         story = coalesce(p.story, m.story), organization = coalesce(p.organization, m.organization),
         neighborhood = coalesce(p.neighborhood, m.neighborhood), phone = coalesce(p.phone, m.phone),
-        languages = case when p.before ? 'languages' then p.languages else m.languages end,
-        links = case when p.before ? 'links' then p.links else m.links end,
-        gifts = case when p.before ? 'gifts' then p.gifts else m.gifts end,
-        needs = case when p.before ? 'needs' then p.needs else m.needs end,
+        languages = coalesce(p.languages, m.languages), links = coalesce(p.links, m.links),
+        gifts = coalesce(p.gifts, m.gifts), needs = coalesce(p.needs, m.needs),
         revision = m.revision + 1, updated_at = now()
       from planned p where m.id = p.id and p.before is not null
       returning p.line, p.before, m.revision
@@ -134,16 +133,16 @@ async function joinCohorts(
   const cohortOfRow = everybody
     ? Prisma.sql`(select ${everybody}::uuid as id) c`
     : await cohortByRow(tx, importId, byName);
+  const rowsOf = (outcome: "CREATE" | "UPDATE") => Prisma.sql`
+    insert into cohort_member (cohort_id, member_id)
+    select c.id, r.member_id
+    from import_row r join member m on m.id = r.member_id
+    cross join lateral ${cohortOfRow}
+    where r.import_id = ${importId}::uuid and r.outcome = ${outcome}::import_outcome
+    on conflict do nothing`;
+  await tx.$executeRaw`${rowsOf("CREATE")}`;
   await tx.$executeRaw`
-    with joined as (
-      insert into cohort_member (cohort_id, member_id)
-      select c.id, r.member_id
-      from import_row r join member m on m.id = r.member_id
-      cross join lateral ${cohortOfRow}
-      where r.import_id = ${importId}::uuid and r.outcome in ('CREATE', 'UPDATE')
-      on conflict do nothing
-      returning cohort_id, member_id
-    )
+    with joined as (${rowsOf("UPDATE")} returning cohort_id, member_id)
     update import_row r
     set before = coalesce(r.before, '{}'::jsonb) || jsonb_build_object('joined', j.cohort_id)
     from joined j

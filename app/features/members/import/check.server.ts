@@ -12,7 +12,8 @@ import { writeReasons, type Reason } from "./reasons";
 import { readPlan, type StoredPlan } from "./stored-plan";
 import { tallyImport } from "./tally.server";
 
-const CHUNK = 1_000;
+// Small enough that others are served between two chunks.
+const CHUNK = 500;
 /** More different names than this and the column holds no cohorts. */
 const MOST_COHORTS = 100;
 

@@ -13,7 +13,7 @@ beforeAll(() => prepareJobs());
 afterAll(() => stopJobs());
 
 const ROWS = 20_000;
-const SIZE_LIMIT_SECONDS = 60;
+const SIZE_LIMIT_SECONDS = 240;
 
 /** A cohort of many, each with a full profile. */
 function bigFile(): string {
@@ -36,8 +36,11 @@ function bigFile(): string {
 
 async function timed(what: string, times: Record<string, number>, work: () => Promise<unknown>) {
   const began = performance.now();
+  const cpu = process.cpuUsage();
   await work();
+  const { user, system } = process.cpuUsage(cpu);
   times[what] = Math.round(performance.now() - began);
+  times[`${what}Cpu`] = Math.round((user + system) / 1000);
 }
 
 describe("a large file", () => {

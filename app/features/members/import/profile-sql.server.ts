@@ -1,14 +1,9 @@
 import { Prisma } from "~/generated/prisma/client";
 
-/** The profile that the fields of an import row `r` hold: texts are null and lists empty where the file said nothing. A lateral subquery. */
-export const profileOfFields = Prisma.sql`(
-  select r.fields->>'name' as name, r.fields->>'pronouns' as pronouns,
-    r.fields->>'story' as story, r.fields->>'organization' as organization,
-    r.fields->>'neighborhood' as neighborhood, r.fields->>'phone' as phone,
-    array(select jsonb_array_elements_text(r.fields->'languages')) as languages,
-    array(select jsonb_array_elements_text(r.fields->'links')) as links,
-    array(select jsonb_array_elements_text(r.fields->'gifts')) as gifts,
-    array(select jsonb_array_elements_text(r.fields->'needs')) as needs)`;
+/** The fields of an import row `r` as a profile: texts and lists are null where the file said nothing. A table function. */
+export const profileOfFields = Prisma.sql`
+  jsonb_to_record(r.fields) as p(name text, pronouns text, story text, organization text,
+    neighborhood text, phone text, languages text[], links text[], gifts text[], needs text[])`;
 
 /** A member row `m` as JSON, with the fields that an import may change. */
 const profileOfMember = Prisma.sql`jsonb_build_object(
