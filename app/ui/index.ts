@@ -1,4 +1,4 @@
-export { AppShell, type AppShellProps, type ShellLabels } from "./app-shell";
+export { AppShell } from "./app-shell";
 export { Button, ButtonLink } from "./button";
 export { CheckField, CheckGroup, RadioCards, RadioGroup, type Card, type Choice } from "./choices";
 export { classes } from "./classes";
@@ -11,8 +11,8 @@ export { Kind, kindClass, Selvedge, Swatch, type CircleKind } from "./kind";
 export { Logo, LogoMark } from "./logo";
 export { Menu, MenuButton, MenuLink } from "./menu";
 export { Badge, Chip, Count, Time } from "./marks";
-export type { ShellCircle, ShellItem, ShellMe } from "./nav";
 export { Avatar, AvatarStack, initials } from "./people";
+export type { AppShellProps, ShellCircle, ShellItem, ShellLabels, ShellMe } from "./shell-props";
 export {
   Empty,
   Float,

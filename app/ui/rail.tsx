@@ -1,14 +1,14 @@
 import { Link, NavLink, useNavigate } from "@remix-run/react";
 import { Search, Settings2 } from "lucide-react";
 import { useEffect } from "react";
-import type { AppShellProps, ShellLabels } from "./app-shell";
 import { classes } from "./classes";
 import { Icon } from "./icon";
 import { Swatch } from "./kind";
 import { LogoMark } from "./logo";
 import { upToNine } from "./marks";
-import { NavItem, type ShellCircle, type ShellItem, type ShellMe } from "./nav";
+import { NavItem } from "./nav";
 import { Avatar } from "./people";
+import type { AppShellProps, ShellCircle, ShellItem, ShellLabels, ShellMe } from "./shell-props";
 
 /** The navigation at the left of a wide screen. */
 export function Rail(props: AppShellProps) {
