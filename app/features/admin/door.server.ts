@@ -1,2 +1,2 @@
-// What other features may use of admin, on the server.
-export { deadLetters as mailTroubles } from "./queries.server";
+// What the shell may use of admin, on the server.
+export { mailTroubles } from "./queries.server";

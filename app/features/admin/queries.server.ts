@@ -1,4 +1,54 @@
-import { outboxCounts } from "~/platform/mail/outbox.server";
+import type { Viewer } from "~/features/accounts/door.server";
+import type { MailState } from "~/generated/prisma/enums";
+import { log } from "~/platform/log.server";
+import { notFound } from "~/platform/http/responses.server";
+import {
+  letterInOutbox,
+  mailLeaves,
+  outboxCounts,
+  outboxPage,
+  type OutboxLine,
+} from "~/platform/mail/outbox.server";
+import { mayOpenLetter } from "./policy";
+import type { OutboxQuery } from "./schema";
 
-/** How many letters were given up. One statement. */
-export const deadLetters = async (): Promise<number> => (await outboxCounts()).DEAD;
+const STATES: Record<OutboxQuery["show"], readonly MailState[] | undefined> = {
+  all: undefined,
+  waiting: ["QUEUED", "SENDING", "HELD"],
+  failed: ["DEAD"],
+  sent: ["SENT"],
+};
+
+/** How many letters could not be delivered: somebody has to look at them. */
+export const mailTroubles = async (): Promise<number> => (await outboxCounts()).DEAD;
+
+/** One letter: its words, where the viewer may read them and they are still kept. */
+export interface OpenLetter extends OutboxLine {
+  closed: boolean;
+  /** Null when it may not be read, or was sent. */
+  text: string | null;
+  /** The link in it, to hand over. */
+  link: string | null;
+}
+
+/** One letter of the outbox for staff; a 404 when there is none. Who reads one that is not hers is noted in the log. */
+export async function loadLetterFor(viewer: Viewer, id: string): Promise<OpenLetter> {
+  const found = await letterInOutbox(id);
+  if (!found) throw notFound();
+  const { text, ...line } = found;
+  const closed = !mayOpenLetter(viewer, line);
+  if (closed || text === "") return { ...line, closed, text: null, link: null };
+  log.info({ mail: id, by: viewer.id }, "a letter was read in the outbox");
+  return { ...line, closed, text, link: /^https?:\/\/\S+$/m.exec(text)?.[0] ?? null };
+}
+
+/** A page of the outbox for staff, with how many letters stand where. */
+export async function outboxFor({ show, before }: OutboxQuery) {
+  const states = STATES[show];
+  const [page, counts] = await Promise.all([
+    outboxPage({ before, ...(states && { states }) }),
+    outboxCounts(),
+  ]);
+  const { DEAD: failed, HELD: held, QUEUED, SENDING, SENT: sent } = counts;
+  return { ...page, failed, held, sent, waiting: QUEUED + SENDING + held, leaves: mailLeaves() };
+}

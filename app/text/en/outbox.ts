@@ -1,7 +1,5 @@
 import { plural } from "../plural";
 
-const letters = (count: number) => plural("en", count, { one: "# letter", other: "# letters" });
-
 /** The outbox as staff read it. */
 export const outbox = {
   title: "Mail",
@@ -34,11 +32,6 @@ export const outbox = {
   waiting: (p: { count: number }) => `Waiting (${p.count})`,
   failed: (p: { count: number }) => `Not delivered (${p.count})`,
   sent: (p: { count: number }) => `Sent (${p.count})`,
-  table: (p: { count: number }) => `${letters(p.count)} on this page`,
-  to: "To",
-  subject: "Subject",
-  state: "State",
-  written: "Written",
   states: {
     QUEUED: "Waiting",
     SENDING: "On its way",
@@ -60,6 +53,8 @@ export const outbox = {
   closed:
     "This letter lets somebody into her account. Only the owner of this community can open it here.",
   because: (p: { reason: string }) => `The mail server said: ${p.reason}`,
-  theLetter: "The letter",
+  link: "The link in it",
+  copy: "Copy the link",
+  copied: "Copied",
   back: "All letters",
 };

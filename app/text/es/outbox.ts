@@ -2,8 +2,6 @@ import type { outbox as en } from "../en/outbox";
 import { plural } from "../plural";
 import type { Same } from "../same";
 
-const letters = (count: number) => plural("es", count, { one: "# carta", other: "# cartas" });
-
 /** The outbox as staff read it. */
 export const outbox = {
   title: "Correo",
@@ -34,11 +32,6 @@ export const outbox = {
   waiting: (p) => `En espera (${p.count})`,
   failed: (p) => `Sin entregar (${p.count})`,
   sent: (p) => `Enviadas (${p.count})`,
-  table: (p) => `${letters(p.count)} en esta página`,
-  to: "Para",
-  subject: "Asunto",
-  state: "Estado",
-  written: "Escrita",
   states: {
     QUEUED: "En espera",
     SENDING: "En camino",
@@ -60,6 +53,8 @@ export const outbox = {
   closed:
     "Esta carta deja entrar a alguien en su cuenta. Aquí solo puede abrirla quien es responsable de esta comunidad.",
   because: (p) => `El servidor de correo dijo: ${p.reason}`,
-  theLetter: "La carta",
+  link: "El enlace que lleva",
+  copy: "Copiar el enlace",
+  copied: "Copiado",
   back: "Todas las cartas",
 } satisfies Same<typeof en>;
