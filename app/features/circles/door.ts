@@ -3,3 +3,4 @@ export type { CircleKind, CircleView, DoorRow, Person, Role, RoleKind } from "./
 export { roleName } from "./role-name";
 export { CircleFrame } from "./ui/circle-frame";
 export { JoinCard } from "./ui/join-card";
+export { useCircleLive } from "./ui/use-circle-live";

@@ -55,9 +55,9 @@ export default function New() {
           <CircleFields fields={fields} />
           <div className="row row-4 wrap">
             <Button variant="primary" pending={busy && common.sending}>
-              {circles.startConfirm}
+              {circles.form.submit}
             </Button>
-            <span className="meta">{circles.startNote}</span>
+            <span className="meta">{circles.form.submitNote}</span>
           </div>
         </Form>
       </div>

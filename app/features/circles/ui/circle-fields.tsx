@@ -34,37 +34,42 @@ export function CircleFields({ fields, afterReads }: CircleFieldsProps) {
     <>
       <TextField
         field={fields.name}
-        label={circles.name}
-        hint={circles.nameHint}
+        label={circles.form.name}
+        hint={circles.form.nameHint}
         maxLength={80}
         autoComplete="off"
         required
       />
       <TextArea
         field={fields.why}
-        label={circles.why}
-        hint={circles.whyHint}
+        label={circles.form.why}
+        hint={circles.form.whyHint}
         maxLength={400}
         rows={3}
         required
       />
       <RadioCards
         field={fields.kind}
-        label={circles.kind}
+        label={circles.form.kind}
         cards={[
           {
             value: "INTEREST",
             kind: "INTEREST",
             title: common.interest,
-            detail: circles.kindInterest,
+            detail: circles.form.kindInterest,
           },
           {
             value: "NEIGHBORHOOD",
             kind: "NEIGHBORHOOD",
             title: common.neighborhood,
-            detail: circles.kindNeighborhood,
+            detail: circles.form.kindNeighborhood,
           },
-          { value: "PROJECT", kind: "PROJECT", title: common.project, detail: circles.kindProject },
+          {
+            value: "PROJECT",
+            kind: "PROJECT",
+            title: common.project,
+            detail: circles.form.kindProject,
+          },
         ]}
       />
       <div>
