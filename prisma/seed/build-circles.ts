@@ -66,6 +66,7 @@ function acceptedRequests(
         id: idFrom(random, createdAt),
         circleId: id,
         memberId: person.id,
+        note: "",
         createdAt,
         answer: "ACCEPTED",
         answeredAt: joinedAt,
@@ -87,11 +88,14 @@ function acceptedInvitations(
       circleId: id,
       memberId: person.id,
       invitedById: present(folk, circle.by).id,
+      note: "",
       createdAt: joinedAt,
       answer: "ACCEPTED",
       answeredAt: joinedAt,
     }));
 }
+
+const UNANSWERED = { answer: null, answeredAt: null };
 
 const idOf = (circles: readonly Gathered[], slug: string): string => {
   const found = circles.find(({ circle }) => circle.slug === slug);
@@ -112,6 +116,8 @@ function openRequests(
       memberId,
       note,
       createdAt,
+      ...UNANSWERED,
+      answeredById: null,
     };
   });
 }
@@ -130,6 +136,7 @@ function openInvitations(
       invitedById,
       note,
       createdAt,
+      ...UNANSWERED,
     };
   });
 }

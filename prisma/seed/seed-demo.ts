@@ -1,4 +1,5 @@
-import type { Prisma, PrismaClient } from "~/generated/prisma/client";
+import type { PrismaClient } from "~/generated/prisma/client";
+import { insertRows } from "./insert-rows";
 import { emailOf, readPeople, SIGN_INS } from "./people";
 import { demoWorld, type World } from "./world";
 
@@ -15,8 +16,6 @@ export type SeedOptions = {
 };
 
 const SEED = 1908;
-/** Rows of one insert, well under the parameters that PostgreSQL takes in one statement. */
-const CHUNK = 500;
 
 /** The four sign-ins of the demo, without their password. */
 export function demoSignIns(): DemoSignIn[] {
@@ -33,40 +32,27 @@ export async function isSeeded(db: Pick<PrismaClient, "community">): Promise<boo
   return (await db.community.count()) > 0;
 }
 
-async function inChunks<T>(
-  rows: readonly T[],
-  insert: (chunk: T[]) => Promise<unknown>,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK)
-    await insert(rows.slice(start, start + CHUNK));
-}
-
-async function writePeople(tx: Prisma.TransactionClient, world: World): Promise<void> {
-  await tx.community.create({ data: world.community });
-  await inChunks(world.accounts, (data) => tx.account.createMany({ data }));
-  await inChunks(world.members, (data) => tx.member.createMany({ data }));
-  await tx.program.createMany({ data: world.programs });
-  await tx.cohort.createMany({ data: world.cohorts });
-  await inChunks(world.cohortMembers, (data) => tx.cohortMember.createMany({ data }));
-  await inChunks(world.invitations, (data) => tx.invitation.createMany({ data }));
-}
-
-async function writeCircles(tx: Prisma.TransactionClient, world: World): Promise<void> {
-  await tx.circle.createMany({ data: world.circles });
-  await inChunks(world.memberships, (data) => tx.membership.createMany({ data }));
-  await tx.circleRole.createMany({ data: world.roles });
-  await tx.roleTenure.createMany({ data: world.tenures });
-  await inChunks(world.joinRequests, (data) => tx.joinRequest.createMany({ data }));
-  await inChunks(world.circleInvitations, (data) => tx.circleInvitation.createMany({ data }));
-}
-
-async function writeTalk(tx: Prisma.TransactionClient, world: World): Promise<void> {
-  await tx.conversation.createMany({ data: world.conversations });
-  await inChunks(world.messages, (data) => tx.message.createMany({ data }));
-  await tx.messageRevision.createMany({ data: world.revisions });
-  await inChunks(world.reactions, (data) => tx.reaction.createMany({ data }));
-  await inChunks(world.readings, (data) => tx.reading.createMany({ data }));
-}
+/** The tables in the order in which they refer to one another. */
+const tablesOf = (world: World): [table: string, rows: readonly object[]][] => [
+  ["community", [world.community]],
+  ["account", world.accounts],
+  ["member", world.members],
+  ["program", world.programs],
+  ["cohort", world.cohorts],
+  ["cohort_member", world.cohortMembers],
+  ["invitation", world.invitations],
+  ["circle", world.circles],
+  ["membership", world.memberships],
+  ["circle_role", world.roles],
+  ["role_tenure", world.tenures],
+  ["join_request", world.joinRequests],
+  ["circle_invitation", world.circleInvitations],
+  ["conversation", world.conversations],
+  ["message", world.messages],
+  ["message_revision", world.revisions],
+  ["reaction", world.reactions],
+  ["reading", world.readings],
+];
 
 /**
  * Writes the demo community in one transaction, unless the database has a community already, and
@@ -79,9 +65,7 @@ export async function seedDemo(db: PrismaClient, options: SeedOptions): Promise<
   const world = demoWorld({ ...options, seed: options.seed ?? SEED });
   await db.$transaction(
     async (tx) => {
-      await writePeople(tx, world);
-      await writeCircles(tx, world);
-      await writeTalk(tx, world);
+      for (const [table, rows] of tablesOf(world)) await insertRows(tx, table, rows);
     },
     { timeout: 60_000 },
   );
