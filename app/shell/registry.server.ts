@@ -1,15 +1,25 @@
+import { z } from "zod";
 import {
   answersFinished,
+  cleanExpired,
   liveSessions,
   onFirstPerson,
   setupNotice,
   theCommunity,
   viewerOfCookie,
 } from "~/features/accounts/door.server";
-import { circleRoomsOf } from "~/features/circles/door.server";
+import { circleRoomsOf, setCircleHooks } from "~/features/circles/door.server";
+import {
+  mayHearConversation,
+  openCommonConversation,
+  roomsOf,
+  startReading,
+  stopReading,
+  writingIn,
+} from "~/features/discussion/door.server";
 import { createFirstMember } from "~/features/members/door.server";
 import type { BodyLimit } from "~/platform/http/guards.server";
-import { startJobs, stopJobs } from "~/platform/jobs/jobs.server";
+import { defineJob, startJobs, stopJobs } from "~/platform/jobs/jobs.server";
 import { startMail, stopMail } from "~/platform/mail/deliver.server";
 import type { RealtimeHooks } from "~/platform/realtime/sockets.server";
 import { startDemo } from "./demo.server";
@@ -20,14 +30,24 @@ export const bodyLimits: BodyLimit[] = [
 ];
 
 onFirstPerson(createFirstMember);
+setCircleHooks({
+  onCircleCreated: openCommonConversation,
+  onMemberJoined: startReading,
+  onMemberLeft: stopReading,
+  onAudienceNarrowed: roomsOf,
+});
+defineJob("accounts:clean", z.object({}), async () => void (await cleanExpired()), {
+  everyHours: 12,
+});
 
 /** What the features give the sockets. */
 export const realtimeHooks: RealtimeHooks = {
   viewerOf: viewerOfCookie,
   liveSessions,
   roomsOf: ({ id }) => circleRoomsOf(id),
-  guards: {},
-  writing: async () => undefined,
+  // Circles' rooms are joined by the server alone: by a membership, never by asking.
+  guards: { conversation: mayHearConversation },
+  writing: writingIn,
 };
 
 /** Starts what runs beside requests; returns lines for the terminal. */
