@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gin } from "@electric-sql/pglite/contrib/btree_gin";
 import { citext } from "@electric-sql/pglite/contrib/citext";
@@ -37,7 +37,7 @@ const FIRST_ROOM = 128 * 1024 * 1024;
 export async function openEmbedded(dataDir: string): Promise<Embedded> {
   const folder = resolve(dataDir);
   return inFolder(folder, async () => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const lock = await lockDataFolder(folder);
     try {
       return await openLocked(folder, lock);
@@ -96,6 +96,13 @@ const diskFull = (folder: string) =>
   new BootError(
     `The disk is full: Weft needs room in its data folder ${folder}. Make some, or choose another folder with DATA_DIR.`,
   );
+
+/** Node's own recursive mkdir never returns where a folder exists and takes no new ones (/proc). */
+function makeFolder(path: string) {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
 
 /** Whether the folder holds a database; an empty one is taken away, and foreign files are left alone. */
 function isThere(home: string): boolean {
