@@ -27,6 +27,7 @@ export { onFirstPerson, type FirstPersonHook } from "./hooks.server";
 export { cleanExpired } from "./jobs.server";
 export { languageCookie, languageOf } from "./language.server";
 export { passwordProblem, type PasswordContext, type PasswordProblem } from "./password-rules";
+export { waysIn } from "./queries.server";
 export { hashSecret, newSecret } from "./secrets.server";
 export { setupNotice } from "./setup.server";
 export { isStaff, type Role, type Theme, type Viewer } from "./viewer";

@@ -45,7 +45,8 @@ export interface CohortLine {
   year: string | null;
 }
 
-const cohortsOf = (memberId: string) => db.$queryRaw<CohortLine[]>`
+/** The cohorts somebody came with, the first one first. One statement. */
+export const cohortsOf = (memberId: string) => db.$queryRaw<CohortLine[]>`
   select c.id, c.name, to_char(c.starts_on, 'YYYY') as year
   from cohort_member cm join cohort c on c.id = cm.cohort_id
   where cm.member_id = ${memberId}::uuid order by c.starts_on nulls last, c.name limit 10`;

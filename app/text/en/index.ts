@@ -3,8 +3,9 @@ import { circles } from "./circles";
 import { common } from "./common";
 import { discussion } from "./discussion";
 import { home } from "./home";
+import { members } from "./members";
 import { people } from "./people";
 import { shell } from "./shell";
 
 /** Everything members read, in English: the catalogue that gives the others their shape. Staff pages have theirs in staff.ts. */
-export const en = { accounts, circles, common, discussion, home, people, shell };
+export const en = { accounts, circles, common, discussion, home, members, people, shell };

@@ -4,7 +4,8 @@ import { circles } from "./circles";
 import { common } from "./common";
 import { discussion } from "./discussion";
 import { home } from "./home";
+import { members } from "./members";
 import { people } from "./people";
 import { shell } from "./shell";
 
-export const es: Text = { accounts, circles, common, discussion, home, people, shell };
+export const es: Text = { accounts, circles, common, discussion, home, members, people, shell };

@@ -9,6 +9,7 @@ import { db, type Tx } from "~/platform/db/db.server";
 import { log } from "~/platform/log.server";
 import { withdrawMails } from "~/platform/mail/outbox.server";
 import { transact } from "~/platform/transact.server";
+import { hideUntilSheDecides } from "../welcome/commands.server";
 import { invitationKey } from "./letters.server";
 import { invitationState, type InvitationState } from "./policy";
 
@@ -78,7 +79,9 @@ export async function acceptInvitation(request: Request, secret: string): Promis
     const spent = await spend(tx, secret);
     if (!spent) return null;
     await withdrawMails(tx, [invitationKey(spent.id, spent.sentCount)]);
-    return (await claimAccount(tx, spent.memberId, language)) ? spent.memberId : null;
+    if (!(await claimAccount(tx, spent.memberId, language))) return null;
+    await hideUntilSheDecides(tx, spent.memberId);
+    return spent.memberId;
   });
   if (memberId === null) return null;
   log.info({ member: memberId }, "an invitation was taken up");

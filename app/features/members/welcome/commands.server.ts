@@ -1,0 +1,110 @@
+import {
+  passwordProblem,
+  setPassword,
+  theCommunity,
+  waysIn,
+  type PasswordProblem,
+  type Viewer,
+} from "~/features/accounts/door.server";
+import type { Prisma } from "~/generated/prisma/client";
+import { db, type Tx } from "~/platform/db/db.server";
+import { transact } from "~/platform/transact.server";
+import { FIELDS, type Visibility } from "../profile";
+import { STEPS, type KnownForm, type StoryForm } from "./schema";
+import { withFirst } from "./story-lines";
+
+type Who = Pick<Viewer, "id">;
+
+/** Hides everything but the name of somebody who has just come, until she has said who sees what. */
+export const hideUntilSheDecides = (tx: Tx, memberId: string): Promise<unknown> =>
+  tx.member.update({
+    where: { id: memberId },
+    data: { visibility: Object.fromEntries(FIELDS.map((field) => [field, "ME"])) },
+    select: { id: true },
+  });
+
+// Going back and saving an earlier step again does not undo the later ones.
+const reach = (tx: Tx, { id }: Who, step: number) =>
+  tx.member.updateMany({ where: { id, welcomeStep: { lt: step } }, data: { welcomeStep: step } });
+
+/**
+ * Saves what is known of her as she left it, and who sees each field. `shown` names the fields that
+ * the form had: others keep their words.
+ */
+export async function keepKnown(
+  viewer: Who,
+  form: KnownForm,
+  shown: ReadonlySet<string>,
+): Promise<void> {
+  const visibility: Visibility = {};
+  for (const field of FIELDS) {
+    const audience = form[`sees-${field}`];
+    if (audience) visibility[field] = audience;
+  }
+  const words = (["name", ...FIELDS] as const)
+    .filter((field) => shown.has(field))
+    .map((field) => [field, form[field]]);
+  await transact(async (tx) => {
+    await tx.member.update({
+      where: { id: viewer.id },
+      data: {
+        ...(Object.fromEntries(words) as Prisma.MemberUpdateInput),
+        visibility: visibility as Prisma.InputJsonObject,
+        revision: { increment: 1 },
+      },
+      select: { id: true },
+    });
+    await reach(tx, viewer, 2);
+  });
+}
+
+/** Goes past the question for a password without one. */
+export const goWithoutPassword = async (viewer: Who): Promise<void> => {
+  await reach(db, viewer, 3);
+};
+
+/**
+ * Sets her first password. Returns why it was not taken, or null when it was. Nothing is set where
+ * she has one, or came in too long ago to be taken for herself: her settings ask for more.
+ */
+export async function chooseFirstPassword(
+  viewer: Viewer,
+  password: string,
+): Promise<PasswordProblem | null> {
+  const [{ hasPassword, proof }, community, member] = await Promise.all([
+    waysIn(viewer),
+    theCommunity(),
+    db.member.findUniqueOrThrow({ where: { id: viewer.id }, select: { name: true } }),
+  ]);
+  if (!hasPassword && proof === "none") {
+    const context = { email: viewer.email, name: member.name, community: community?.name ?? "" };
+    const problem = passwordProblem(password, context);
+    if (problem) return problem;
+    await setPassword(viewer.id, password);
+  }
+  await reach(db, viewer, 3);
+  return null;
+}
+
+/** Saves her story, one gift and one need; the other gifts and needs stay. With `over`, the first session ends. */
+export async function tellStory(
+  viewer: Who,
+  { story, gift, need }: Pick<StoryForm, "story" | "gift" | "need">,
+  { over }: { over: boolean },
+): Promise<void> {
+  await transact(async (tx) => {
+    const [before] = await tx.$queryRaw<{ gifts: string[]; needs: string[] }[]>`
+      select coalesce(gifts, '{}') as gifts, coalesce(needs, '{}') as needs
+      from member where id = ${viewer.id}::uuid for update`;
+    if (!before) return;
+    await tx.member.update({
+      where: { id: viewer.id },
+      data: {
+        ...{ story, gifts: withFirst(before.gifts, gift), needs: withFirst(before.needs, need) },
+        revision: { increment: 1 },
+      },
+      select: { id: true },
+    });
+    if (over) await reach(tx, viewer, STEPS + 1);
+  });
+}

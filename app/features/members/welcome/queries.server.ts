@@ -1,0 +1,43 @@
+import { waysIn, type Viewer } from "~/features/accounts/door.server";
+import { mailLeaves } from "~/platform/mail/outbox.server";
+import type { Profile, Visibility } from "../profile";
+import { cohortsOf, ownProfile } from "../queries.server";
+import { STEPS } from "./schema";
+
+/** What the first session knows of the viewer. */
+export interface Welcome {
+  /** The step that is shown, 1 to 4. */
+  step: number;
+  profile: Profile;
+  /** Empty before she has said anything: then the usual audience of each field is proposed. */
+  visibility: Visibility;
+  cohort: { id: string; line: string } | null;
+  /** Whether a first password can be chosen here; null on other steps. */
+  password: "choose" | "has" | "later" | null;
+  mailLeaves: boolean;
+}
+
+/** The viewer's first session at the step she asks for, or where she stands. */
+export async function welcomeFor(viewer: Viewer, asked: number | undefined): Promise<Welcome> {
+  const [{ profile, visibility, welcomeStep }, [cohort]] = await Promise.all([
+    ownProfile(viewer),
+    cohortsOf(viewer.id),
+  ]);
+  const step = asked ?? Math.min(welcomeStep, STEPS);
+  return {
+    step,
+    profile,
+    visibility: welcomeStep === 1 ? {} : visibility,
+    cohort: cohort
+      ? { id: cohort.id, line: cohort.year ? `${cohort.name}, ${cohort.year}` : cohort.name }
+      : null,
+    password: step === 2 ? await passwordOf(viewer) : null,
+    mailLeaves: mailLeaves(),
+  };
+}
+
+async function passwordOf(viewer: Viewer): Promise<Welcome["password"]> {
+  const { hasPassword, proof } = await waysIn(viewer);
+  if (hasPassword) return "has";
+  return proof === "none" ? "choose" : "later";
+}
