@@ -147,13 +147,3 @@ async function step(
   });
   return count === 1;
 }
-
-/** The day on which a file with the same bytes was brought in before and not taken back, or null. */
-export async function broughtInBefore(importId: string, fileHash: string): Promise<Date | null> {
-  const found = await db.import.findFirst({
-    where: { fileHash, status: "DONE", id: { not: importId } },
-    orderBy: { appliedAt: "desc" },
-    select: { appliedAt: true },
-  });
-  return found?.appliedAt ?? null;
-}

@@ -5,7 +5,8 @@ import { useDatabase } from "../../../../tests/support/database";
 import { attachmentName, errorsCsv } from "./errors-csv.server";
 import { byEmail, fixture, staff, bringIn, tryOut } from "./fixtures/steps";
 import { loadImportFor } from "./queries.server";
-import { importText, reasonText } from "./words";
+import { staffText } from "~/text/staff";
+import { reasonText } from "./words";
 
 useDatabase();
 beforeAll(() => prepareJobs());
@@ -13,7 +14,7 @@ afterAll(() => stopJobs());
 
 async function csvOf(id: string, language: "en" | "es") {
   const found = await loadImportFor(await staff(), id);
-  const words = importText(language);
+  const words = staffText[language].imports;
   const chunks: Buffer[] = [];
   const lines = errorsCsv(found, {
     row: words.errorsFile.row,

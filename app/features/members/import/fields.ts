@@ -81,7 +81,7 @@ export interface FileProblem {
     | "not-csv-html"
     | "not-csv-binary";
   /** Columns found, or the row where a quotation mark opens. */
-  count?: number;
+  count?: number | undefined;
 }
 
 /** Either a value or the reason why the file is not taken. */

@@ -5,13 +5,7 @@ import { aCohort, aMember } from "../../../../tests/support/factories";
 import { useDatabase } from "../../../../tests/support/database";
 import { applyImport } from "./apply.server";
 import { checkImport } from "./check.server";
-import {
-  broughtInBefore,
-  chooseColumns,
-  confirmImport,
-  discardImport,
-  reviseColumns,
-} from "./commands.server";
+import { chooseColumns, confirmImport, discardImport, reviseColumns } from "./commands.server";
 import {
   bringIn,
   byEmail,
@@ -24,6 +18,7 @@ import {
   undo,
   upload,
 } from "./fixtures/steps";
+import { broughtInBefore } from "./page.server";
 import { importRows, loadImportFor } from "./queries.server";
 import type { CohortChoice } from "./stored-plan";
 
@@ -97,7 +92,7 @@ describe("an import", () => {
     const second = await tryOut(viewer, fixture("google-sheets-utf-8.csv"), choice);
     const found = await loadImportFor(viewer, second);
     expect(found.totals).toMatchObject({ CREATE: 0, UPDATE: 0, SKIP: 3, ERROR: 2 });
-    expect(await broughtInBefore(second, found.fileHash)).toBeInstanceOf(Date);
+    expect(await broughtInBefore(found)).toBeInstanceOf(Date);
     expect(await confirmImport(viewer, second)).toBe(true);
     await runJobsNow();
     expect(await people()).toBe(before);

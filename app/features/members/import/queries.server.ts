@@ -1,6 +1,5 @@
-import type { Viewer } from "~/features/accounts/door.server";
-import { isStaff } from "~/features/accounts/door.server";
-import type { Import, ImportRow } from "~/generated/prisma/client";
+import { isStaff, type Viewer } from "~/features/accounts/door.server";
+import type { Import, ImportRow, Prisma } from "~/generated/prisma/client";
 import type { ImportOutcome, ImportStatus } from "~/generated/prisma/enums";
 import { db } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
@@ -67,20 +66,18 @@ export interface ShownRow {
   changes: { field: string; from: string; to: string }[];
 }
 
+/** Which rows are shown: of one outcome, those that come in with something left out, or those that an undo left. */
+export type RowFilter = ImportOutcome | "REMARKED" | "KEPT";
+
 const ROWS = 50;
 
-/** Rows of an import in their order, 50 at a time after a line; of one outcome, or with `kept` those that an undo left. */
+/** Rows of an import in their order, 50 at a time after a line. */
 export async function importRows(
   found: LoadedImport,
-  { only, after }: { only: ImportOutcome | "KEPT" | null; after: number },
+  { only, after }: { only: RowFilter | null; after: number },
 ): Promise<{ rows: ShownRow[]; more: number | null }> {
   const rows = await db.importRow.findMany({
-    where: {
-      importId: found.id,
-      line: { gt: after },
-      outcome: only && only !== "KEPT" ? only : { not: null },
-      ...(only === "KEPT" ? { reason: { startsWith: "kept-" } } : {}),
-    },
+    where: { importId: found.id, line: { gt: after }, ...among(only) },
     orderBy: { line: "asc" },
     take: ROWS + 1,
   });
@@ -89,6 +86,14 @@ export async function importRows(
     rows: shown.map((row) => showRow(row, found.plan)),
     more: rows.length > ROWS ? (shown.at(-1)?.line ?? null) : null,
   };
+}
+
+function among(only: RowFilter | null): Prisma.ImportRowWhereInput {
+  if (only === null) return { outcome: { not: null } };
+  if (only === "KEPT") return { reason: { startsWith: "kept-" } };
+  return only === "REMARKED"
+    ? { outcome: { in: ["CREATE", "UPDATE"] }, reason: { not: null } }
+    : { outcome: only };
 }
 
 function showRow(row: ImportRow, plan: StoredPlan): ShownRow {
@@ -122,31 +127,3 @@ function changesOf(before: unknown, fields: PersonFields | null): ShownRow["chan
 
 const asText = (value: unknown): string =>
   (Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : "").slice(0, 200);
-
-/** For each column, up to three different values that its first rows hold. */
-export async function columnSamples(found: LoadedImport): Promise<string[][]> {
-  const rows = await db.importRow.findMany({
-    where: { importId: found.id },
-    orderBy: { line: "asc" },
-    take: 60,
-    select: { cells: true },
-  });
-  return found.headers.map((_, column) => {
-    const values = rows.map(({ cells }) => (cells[column] ?? "").trim()).filter(Boolean);
-    return [...new Set(values)].slice(0, 3).map((value) => value.slice(0, 80));
-  });
-}
-
-/** Programs with their cohorts, by name: what the people of a file may join. */
-export async function programsWithCohorts(): Promise<
-  { id: string; name: string; cohorts: { id: string; name: string }[] }[]
-> {
-  return db.program.findMany({
-    orderBy: { name: "asc" },
-    select: {
-      id: true,
-      name: true,
-      cohorts: { orderBy: { name: "asc" }, select: { id: true, name: true } },
-    },
-  });
-}

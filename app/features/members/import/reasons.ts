@@ -30,8 +30,8 @@ export type ReasonCode = (typeof FAULTS)[number] | (typeof REMARKS)[number];
 /** One reason: a code of the catalogue, the field it is about, or the row of the spreadsheet it points to. */
 export interface Reason {
   code: ReasonCode;
-  about?: Field;
-  row?: number;
+  about?: Field | undefined;
+  row?: number | undefined;
 }
 
 /** Reasons as one text for the database: `too-long:name duplicate:12`. */

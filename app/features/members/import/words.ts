@@ -1,25 +1,28 @@
-import { imports as en } from "~/text/en/import";
-import { imports as es } from "~/text/es/import";
+import type { StaffText } from "~/text/staff";
 import { MOST } from "../profile";
-import { longest } from "./longest";
-import type { Language } from "~/text";
-import type { Same } from "~/text/same";
 import type { Field } from "./fields";
+import { longest } from "./longest";
 import type { Reason } from "./reasons";
 
-/** The catalogue of these pages. It is theirs alone: members never load it. */
-export type ImportText = Same<typeof en>;
-
-/** The words of the import in a language. */
-export const importText = (language: Language): ImportText => (language === "es" ? es : en);
+/** The catalogue of the pages that bring people in. */
+export type ImportText = StaffText["imports"];
 
 /** A reason as a sentence. */
 export const reasonText = (words: ImportText, { code, about, row }: Reason): string =>
   words.reasons[code]({
-    field: about ? fieldText(words, about) : "",
+    field: about ? words.fields[about] : "",
     row: row ?? 0,
     max: code === "too-many" ? MOST : about ? longest(about) : 0,
   });
 
-/** What a field is called; the parts of a name are its name. */
-export const fieldText = (words: ImportText, field: Field): string => words.fields[field];
+/** What a column is called: its header, else its letter in the spreadsheet. */
+export function columnName(words: ImportText, header: string, column: number): string {
+  if (header !== "") return header;
+  const last = String.fromCharCode(65 + (column % 26));
+  const letter = column < 26 ? last : String.fromCharCode(64 + Math.floor(column / 26)) + last;
+  return words.mapping.unnamed({ letter });
+}
+
+/** What a field of a profile is called, where it is known under this name. */
+export const changedText = (words: ImportText, field: string): string =>
+  words.fields[field as Field];
