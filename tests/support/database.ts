@@ -2,20 +2,21 @@ import { beforeEach } from "vitest";
 import { type Database } from "~/platform/db/database.server";
 import { database } from "~/platform/db/db.server";
 
-let truncate: string | undefined;
+let emptying: string | undefined;
 
-async function truncateStatement({ executeSql }: Database): Promise<string> {
+/** Deleting few rows is many times cheaper than truncating many tables; as a replica the order does not matter. */
+async function emptyingScript({ executeSql }: Database): Promise<string> {
   const { rows } = await executeSql(
     "select format('%I', tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'",
   );
-  const names = (rows as { name: string }[]).map((row) => row.name);
-  return `truncate ${names.join(", ")} restart identity cascade`;
+  const deletes = (rows as { name: string }[]).map((row) => `delete from ${row.name}`);
+  return ["begin", "set local session_replication_role = replica", ...deletes, "commit"].join(";");
 }
 
 /** Empties every table of this worker's database. */
 export async function emptyDatabase(): Promise<void> {
-  truncate ??= await truncateStatement(database);
-  await database.executeSql(truncate);
+  emptying ??= await emptyingScript(database);
+  await database.executeSql(emptying);
 }
 
 /**
