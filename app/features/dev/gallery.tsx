@@ -33,7 +33,7 @@ export function Gallery() {
       <main className="mx-auto max-w-[1344px] px-5 pt-8 pb-12" id="main">
         <div className="mb-5 flex items-center gap-4">
           <LogoMark size={56} />
-          <h1 className="h-3xl">Weft components</h1>
+          <h1 className="h-3xl min-w-0">Weft components</h1>
           <span className="row push">
             <LogoMark size={16} />
             <span className="meta only-desk">16 px</span>
