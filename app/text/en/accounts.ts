@@ -43,7 +43,7 @@ export const accounts = {
   },
   setup: {
     title: "Set up your community",
-    lead: "This Weft is new. Give it a name, and yourself a place in it. Everything can be changed later.",
+    lead: "This Weft is new. Give it a name, and yourself a place in it.",
     communityLegend: "The community",
     communityName: "What is it called?",
     communityHint: "As people say it, like “Millrace Fellows”.",

@@ -43,7 +43,7 @@ export const accounts: Same<typeof en> = {
   },
   setup: {
     title: "Prepara tu comunidad",
-    lead: "Este Weft es nuevo. Dale un nombre, y date un lugar en él. Todo se puede cambiar después.",
+    lead: "Este Weft es nuevo. Dale un nombre, y date un lugar en él.",
     communityLegend: "La comunidad",
     communityName: "¿Cómo se llama?",
     communityHint: "Como la nombra la gente, por ejemplo «Millrace Fellows».",

@@ -1,9 +1,9 @@
-import { getFormProps, useForm } from "@conform-to/react";
+import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { mailLeaves } from "~/platform/mail/outbox.server";
-import { Button, FormErrors, TextField } from "~/ui";
+import { Button, TextField } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { askForReset } from "../commands/sign-in.server";
@@ -12,6 +12,7 @@ import { wordsOf } from "../language.server";
 import { theCommunity } from "../people.server";
 import { isRefusal } from "../refusals";
 import { addressSchema } from "../schema";
+import { AnsweredForm } from "../ui/answered-form";
 import { Doorstep } from "../ui/doorstep";
 import { FootLink } from "../ui/foot-link";
 import { LetterSent } from "../ui/letter-sent";
@@ -60,18 +61,11 @@ function ForgotForm() {
     lastResult: answer?.lastResult,
   });
   return (
-    <Form
-      method="post"
-      reloadDocument
-      {...getFormProps(form)}
-      className="col"
-      style={{ gap: 16, marginTop: 24 }}
-    >
-      <FormErrors errors={form.errors} />
+    <AnsweredForm form={form} above={24}>
       <TextField field={fields.email} label={accounts.email} type="email" autoComplete="username" />
       <Button variant="primary" block>
         {accounts.forgot.submit}
       </Button>
-    </Form>
+    </AnsweredForm>
   );
 }

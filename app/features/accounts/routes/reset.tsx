@@ -1,8 +1,8 @@
-import { getFormProps, useForm } from "@conform-to/react";
+import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { Button, FormErrors } from "~/ui";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Button } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { resetPassword } from "../commands/password.server";
@@ -11,6 +11,7 @@ import { wordsOf } from "../language.server";
 import { theCommunity } from "../people.server";
 import { linkOwner } from "../queries.server";
 import { resetSchema } from "../schema";
+import { AnsweredForm } from "../ui/answered-form";
 import { Doorstep } from "../ui/doorstep";
 import { LinkOver } from "../ui/link-over";
 import { NewPassword } from "../ui/new-password";
@@ -67,19 +68,12 @@ function ResetForm({ email }: { email: string }) {
     lastResult: answer?.lastResult,
   });
   return (
-    <Form
-      method="post"
-      reloadDocument
-      {...getFormProps(form)}
-      className="col"
-      style={{ gap: 16, marginTop: 24 }}
-    >
-      <FormErrors errors={form.errors} />
+    <AnsweredForm form={form} above={24}>
       <input type="hidden" name="username" value={email} autoComplete="username" />
       <NewPassword field={fields.password} />
       <Button variant="primary" block>
         {accounts.reset.submit}
       </Button>
-    </Form>
+    </AnsweredForm>
   );
 }

@@ -1,7 +1,7 @@
-import { getFormProps, useForm } from "@conform-to/react";
+import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { LANGUAGE_NAMES, LANGUAGES } from "~/text";
 import { Button, RadioGroup, SelectField } from "~/ui";
 import { useText } from "~/ui/i18n";
@@ -12,6 +12,7 @@ import { languageCookie, wordsOf } from "../language.server";
 import { settingsSchema } from "../schema";
 import { requireMember } from "../sessions.server";
 import { timeZones } from "../time-zones";
+import { AnsweredForm } from "../ui/answered-form";
 import { SettingsFrame } from "../ui/settings-frame";
 
 export const handle: PageHandle = { title: (t) => t.accounts.settings.title };
@@ -43,13 +44,7 @@ export default function Settings() {
   const themes = ["system", "light", "dark"] as const;
   return (
     <SettingsFrame done={{ settings: settings.saved }}>
-      <Form
-        method="post"
-        reloadDocument
-        {...getFormProps(form)}
-        className="col"
-        style={{ gap: 24 }}
-      >
+      <AnsweredForm form={form} gap={24}>
         <RadioGroup
           field={fields.language}
           label={accounts.language}
@@ -74,7 +69,7 @@ export default function Settings() {
         <div>
           <Button variant="primary">{settings.save}</Button>
         </div>
-      </Form>
+      </AnsweredForm>
     </SettingsFrame>
   );
 }

@@ -1,9 +1,9 @@
-import { getFormProps, useForm } from "@conform-to/react";
+import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { mailLeaves } from "~/platform/mail/outbox.server";
-import { Button, FormErrors, PasswordField, TextField } from "~/ui";
+import { Button, PasswordField, TextField } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { safePath } from "~/shared/paths";
@@ -15,6 +15,7 @@ import { theCommunity } from "../people.server";
 import { isRefusal } from "../refusals";
 import { addressSchema, signInSchema } from "../schema";
 import { optionalMember } from "../sessions.server";
+import { AnsweredForm } from "../ui/answered-form";
 import { DemoSignIns } from "../ui/demo-sign-ins";
 import { Doorstep } from "../ui/doorstep";
 import { FootLink } from "../ui/foot-link";
@@ -70,8 +71,11 @@ export default function SignIn() {
   const [params] = useSearchParams();
   const { signIn } = accounts;
   if (params.get("letter") === "sent") {
-    params.delete("letter");
-    const back = { to: `/sign-in?${params}`, label: signIn.letterAgain };
+    const to = params.get("to");
+    const back = {
+      to: to === null ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`,
+      label: signIn.letterAgain,
+    };
     return (
       <Doorstep community={community}>
         <LetterSent text={signIn.letterText} mailStays={mailStays} back={back} />
@@ -96,14 +100,7 @@ function SignInForm() {
     lastResult: answer?.lastResult,
   });
   return (
-    <Form
-      method="post"
-      reloadDocument
-      {...getFormProps(form)}
-      className="col"
-      style={{ gap: 16, marginTop: 24 }}
-    >
-      <FormErrors errors={form.errors} />
+    <AnsweredForm form={form} above={24}>
       <TextField field={fields.email} label={accounts.email} type="email" autoComplete="username" />
       <PasswordField
         field={fields.password}
@@ -120,6 +117,6 @@ function SignInForm() {
       <p className="small" style={{ marginTop: 4 }}>
         {signIn.linkNote}
       </p>
-    </Form>
+    </AnsweredForm>
   );
 }

@@ -52,7 +52,8 @@ export function DevicesSection({ devices, now }: DevicesSectionProps) {
 }
 
 function Device({ device, now }: { device: SignedInDevice; now: string }) {
-  const { ways: words } = useText().accounts;
+  const { accounts, shell } = useText();
+  const { ways: words } = accounts;
   const format = useFormat();
   const { browser, system } = device;
   const name =
@@ -75,7 +76,11 @@ function Device({ device, now }: { device: SignedInDevice; now: string }) {
           })}
         </p>
       </div>
-      {device.here ? null : (
+      {device.here ? (
+        <Form method="post" action="/sign-out" reloadDocument>
+          <Button small>{shell.signOut}</Button>
+        </Form>
+      ) : (
         <Form method="post">
           <input type="hidden" name="session" value={device.id} />
           <Button small name="intent" value="end" aria-label={words.endDevice({ device: name })}>

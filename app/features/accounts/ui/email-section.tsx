@@ -1,10 +1,11 @@
-import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { MailCheck } from "lucide-react";
-import { Button, FormErrors, Note, TextField } from "~/ui";
+import { Button, Note, TextField } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Proof as ProofNeeded } from "../policy";
 import type { WaitingMove } from "../queries.server";
+import { AnsweredForm } from "./answered-form";
 import { Disclosure } from "./disclosure";
 import { Proof } from "./proof";
 
@@ -62,8 +63,7 @@ function EmailForm({ asksProof, lastResult }: EmailFormProps) {
   const { ways: words } = useText().accounts;
   const [form, fields] = useForm<{ email: string; proof: string }>({ id: "email", lastResult });
   return (
-    <Form method="post" reloadDocument {...getFormProps(form)} className="col" style={{ gap: 16 }}>
-      <FormErrors errors={form.errors} />
+    <AnsweredForm form={form}>
       <TextField
         field={fields.email}
         label={words.newEmail}
@@ -77,6 +77,6 @@ function EmailForm({ asksProof, lastResult }: EmailFormProps) {
           {words.changeEmail}
         </Button>
       </div>
-    </Form>
+    </AnsweredForm>
   );
 }

@@ -15,7 +15,10 @@ export function LanguageSwitch({ action = "/sign-in" }: LanguageSwitchProps) {
       <input type="hidden" name="intent" value="language" />
       <input type="hidden" name="language" value={other} />
       <input type="hidden" name="back" value={pathname + search} />
-      <button lang={other} className="link-button">
+      <button
+        lang={other}
+        className="inline-flex min-h-11 items-center text-indigo underline underline-offset-[3px] hover:text-indigo-deep"
+      >
         {accounts.switchLanguage}
       </button>
     </form>

@@ -1,8 +1,8 @@
-import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
-import { Form } from "@remix-run/react";
-import { Button, FormErrors } from "~/ui";
+import { useForm, type SubmissionResult } from "@conform-to/react";
+import { Button } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Proof as ProofNeeded } from "../policy";
+import { AnsweredForm } from "./answered-form";
 import { Disclosure } from "./disclosure";
 import { NewPassword } from "./new-password";
 import { Proof } from "./proof";
@@ -63,8 +63,7 @@ function PasswordForm({
     lastResult,
   });
   return (
-    <Form method="post" reloadDocument {...getFormProps(form)} className="col" style={{ gap: 16 }}>
-      <FormErrors errors={form.errors} />
+    <AnsweredForm form={form}>
       <input type="hidden" name="username" value={email} autoComplete="username" />
       {asksProof ? <Proof field={fields.proof} /> : null}
       <NewPassword field={fields.password} />
@@ -74,7 +73,7 @@ function PasswordForm({
           {hasPassword ? words.changePassword : words.setPassword}
         </Button>
       </div>
-    </Form>
+    </AnsweredForm>
   );
 }
 
@@ -82,8 +81,7 @@ function RemoveForm({ asksProof, lastResult }: FormProps) {
   const { ways: words } = useText().accounts;
   const [form, fields] = useForm<{ proof: string }>({ id: "remove-password", lastResult });
   return (
-    <Form method="post" reloadDocument {...getFormProps(form)} className="col" style={{ gap: 16 }}>
-      <FormErrors errors={form.errors} />
+    <AnsweredForm form={form}>
       <p className="small">{words.removeText}</p>
       {asksProof ? <Proof field={fields.proof} /> : null}
       <div>
@@ -91,6 +89,6 @@ function RemoveForm({ asksProof, lastResult }: FormProps) {
           {words.removePassword}
         </Button>
       </div>
-    </Form>
+    </AnsweredForm>
   );
 }

@@ -1,9 +1,9 @@
-import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
-import { Form } from "@remix-run/react";
+import { useForm, type SubmissionResult } from "@conform-to/react";
 import { useEffect, useState } from "react";
 import { LANGUAGE_NAMES, LANGUAGES } from "~/text";
-import { Button, FormErrors, RadioGroup, SelectField, TextField } from "~/ui";
+import { Button, RadioGroup, SelectField, TextField } from "~/ui";
 import { useLanguage, useText } from "~/ui/i18n";
+import { AnsweredForm } from "./answered-form";
 import { NewPassword } from "./new-password";
 
 interface SetupFormProps {
@@ -25,14 +25,7 @@ export function SetupForm({ lastResult, timeZones }: SetupFormProps) {
     password: string;
   }>({ id: "setup", lastResult, defaultValue: { language } });
   return (
-    <Form
-      method="post"
-      reloadDocument
-      {...getFormProps(form)}
-      className="col"
-      style={{ gap: 40, marginTop: 32 }}
-    >
-      <FormErrors errors={form.errors} />
+    <AnsweredForm form={form} above={32} gap={40}>
       <fieldset className="col" style={{ gap: 16 }}>
         <legend className="h-xl" style={{ marginBottom: 16 }}>
           {setup.communityLegend}
@@ -67,7 +60,7 @@ export function SetupForm({ lastResult, timeZones }: SetupFormProps) {
       <Button variant="primary" block>
         {setup.submit}
       </Button>
-    </Form>
+    </AnsweredForm>
   );
 }
 
