@@ -1,0 +1,99 @@
+import AxeBuilder from "@axe-core/playwright";
+import { comeIn, complaints, DEMO, expect, test } from "./world.ts";
+
+const PAGES = [
+  "/",
+  "/circles",
+  "/circles/new",
+  "/circles/tower-hill-neighbors",
+  "/circles/tower-hill-neighbors/about",
+  "/circles/tower-hill-neighbors/members",
+  "/people",
+  "/you",
+  "/settings",
+  "/settings/sign-in",
+  "/staff/imports",
+  "/staff/invitations",
+  "/staff/outbox",
+];
+const SCREENS = [
+  { name: "desktop, light", width: 1440, height: 900, scheme: "light" },
+  { name: "phone, dark", width: 390, height: 844, scheme: "dark" },
+] as const;
+
+for (const { name, width, height, scheme } of SCREENS) {
+  test(`every page is clean for axe and stays within its width: ${name}`, async ({
+    browser,
+    demo,
+  }) => {
+    test.setTimeout(240_000);
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
+    const page = await context.newPage();
+    const heard = complaints(page);
+    await page.goto(`${demo.url}/sign-in`);
+    const door = await new AxeBuilder({ page }).analyze();
+    expect(door.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await comeIn(page, demo, DEMO.staff);
+    for (const path of PAGES) {
+      await page.goto(demo.url + path);
+      await expect(page.locator("h1")).toHaveCount(1);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        path,
+      ).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+    }
+    expect(heard).toEqual([]);
+    await context.close();
+  });
+}
+
+test("nothing is wider than a small phone", async ({ browser, demo }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  await comeIn(page, demo, DEMO.staff);
+  for (const path of PAGES) {
+    await page.goto(demo.url + path);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, path).toBeLessThanOrEqual(320);
+  }
+  await context.close();
+});
+
+test("a page in Spanish says so and speaks it", async ({ browser, demo }) => {
+  const context = await browser.newContext({ locale: "es-MX" });
+  const page = await context.newPage();
+  await page.goto(`${demo.url}/sign-in`);
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+  await expect(page.getByRole("button", { name: "Entrar" }).first()).toBeVisible();
+  await context.close();
+});
+
+test("with the keyboard alone: past the navigation, into a circle, and a word said", async ({
+  page,
+  demo,
+}) => {
+  await comeIn(page, demo, DEMO.alumna);
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".skip")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("main a").first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/circles\?kind=interest/);
+  await page.goto(`${demo.url}/circles/tower-hill-neighbors`);
+  const box = page.locator("textarea");
+  for (
+    let i = 0;
+    i < 120 && !(await box.evaluate((area) => area === document.activeElement));
+    i += 1
+  )
+    await page.keyboard.press("Tab");
+  await expect(box).toBeFocused();
+  await page.keyboard.type("Said with the keyboard alone");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("log").getByText("Said with the keyboard alone")).toBeVisible();
+});

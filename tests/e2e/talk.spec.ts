@@ -1,0 +1,151 @@
+import { en } from "../../app/text/en/index.ts";
+import { another, comeIn, complaints, DEMO, expect, listening, test } from "./world.ts";
+
+const CIRCLE = "/circles/tower-hill-neighbors";
+const { discussion } = en;
+
+test("two people talk live; what is unread is the same in two tabs", async ({
+  page,
+  browser,
+  demo,
+}) => {
+  const heard = complaints(page);
+  await comeIn(page, demo, DEMO.alumna);
+  await expect(page.getByRole("link", { name: /Tower Hill neighbors/ }).first()).toBeVisible();
+  const second = await page.context().newPage();
+  await second.goto(demo.url);
+  await listening(second);
+
+  await page.goto(demo.url + CIRCLE);
+  await listening(page);
+  const luz = await another(browser, demo, DEMO.host);
+  await luz.goto(demo.url + CIRCLE);
+  await listening(luz);
+
+  const log = page.getByRole("log");
+  const words = `The kettle is on at six, ${Date.now()}`;
+  const box = luz.getByRole("textbox", { name: /Tower Hill neighbors/ });
+  await box.pressSequentially("The kettle", { delay: 10 });
+  await expect(page.getByText(/Luz.* is writing/)).toBeVisible();
+  await box.fill(words);
+  await box.press("Enter");
+  await expect(luz.getByRole("log").getByText(words)).toBeVisible();
+  await expect(log.getByText(words)).toBeVisible();
+  await expect(log.getByText(words)).toHaveCount(1);
+  await expect(luz.getByRole("log").getByText(words)).toHaveCount(1);
+
+  // She reads it in one tab; the other knows.
+  await page.bringToFront();
+  const unread = second
+    .getByRole("navigation", { name: en.shell.yourCircles })
+    .getByRole("link", { name: /Tower Hill/ });
+  await expect(unread).not.toContainText(/\d/);
+
+  const said = log.locator("li.msg", { hasText: words });
+  await said.hover();
+  await said.locator("summary").click();
+  await said.getByRole("button", { name: new RegExp(discussion.words.GRACIAS) }).click();
+  await expect(
+    luz.getByRole("log").locator("li.msg", { hasText: words }).getByText(discussion.words.GRACIAS),
+  ).toBeVisible();
+  await luz.context().close();
+  expect(heard).toEqual([]);
+});
+
+test("words written without a connection wait, are kept over a reload, and arrive once", async ({
+  page,
+  demo,
+}) => {
+  await comeIn(page, demo, DEMO.alumna);
+  await page.goto(demo.url + CIRCLE);
+  await listening(page);
+  const words = `Written in the tunnel, ${Date.now()}`;
+  await page.route("**/conversations/*/messages", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  const box = page.getByRole("textbox", { name: /Tower Hill neighbors/ });
+  await box.fill(words);
+  await box.press("Enter");
+  await expect(page.getByRole("log").getByText(words)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("log").getByText(words)).toBeVisible();
+  await page.unroute("**/conversations/*/messages");
+  await page.reload();
+  await expect(page.getByRole("log").locator("li[id]", { hasText: words })).toHaveCount(1);
+  await page.reload();
+  await expect(page.getByRole("log").getByText(words)).toHaveCount(1);
+});
+
+test("a draft stays when the page is left and opened again", async ({ page, demo }) => {
+  await comeIn(page, demo, DEMO.alumna);
+  await page.goto(demo.url + CIRCLE);
+  await listening(page);
+  await page.getByRole("textbox", { name: /Tower Hill neighbors/ }).fill("Half a thou");
+  await page.goto(`${demo.url}/circles`);
+  await page.goto(demo.url + CIRCLE);
+  await expect(page.getByRole("textbox", { name: /Tower Hill neighbors/ })).toHaveValue(
+    "Half a thou",
+  );
+  await page.getByRole("textbox", { name: /Tower Hill neighbors/ }).fill("");
+});
+
+test("older messages come while scrolling up, and nothing jumps", async ({ page, demo }) => {
+  await comeIn(page, demo, DEMO.alumna);
+  await page.goto(demo.url + CIRCLE);
+  await listening(page);
+  const log = page.getByRole("log");
+  const count = () => log.locator("li.msg").count();
+  const before = await count();
+  await log.hover();
+  for (let i = 0; i < 20 && (await count()) <= before; i += 1) {
+    await page.mouse.wheel(0, -1_500);
+    await page.waitForTimeout(150);
+  }
+  expect(await count()).toBeGreaterThan(before);
+  const seqs = await log
+    .locator("li.msg[id]")
+    .evaluateAll((items) => items.map((item) => Number(item.id.slice(2))));
+  expect(seqs).toEqual(seqs.map((_, i) => (seqs[0] ?? 0) + i));
+});
+
+test("without a script the forms do the same", async ({ browser, demo }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await comeIn(page, demo, DEMO.alumna);
+  await page.goto(demo.url + CIRCLE);
+  const words = `By plain form, ${Date.now()}`;
+  const box = page.getByRole("textbox", { name: /Tower Hill neighbors/ });
+  await box.fill("x".repeat(20_001));
+  await page.getByRole("button", { name: discussion.composer.send }).click();
+  await expect(page.getByText(/longer than one message/)).toBeVisible();
+  expect(
+    (await page.getByRole("textbox", { name: /Tower Hill neighbors/ }).inputValue()).length,
+  ).toBe(20_001);
+  await page.getByRole("textbox", { name: /Tower Hill neighbors/ }).fill(words);
+  await page.getByRole("button", { name: discussion.composer.send }).click();
+  await expect(page.getByRole("log").getByText(words)).toHaveCount(1);
+  await page.goto(demo.url);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await context.close();
+});
+
+test("somebody who leaves hears nothing more, and a signed-out device falls silent", async ({
+  page,
+  browser,
+  demo,
+}) => {
+  await comeIn(page, demo, DEMO.weaver);
+  await page.goto(demo.url + CIRCLE);
+  await listening(page);
+  const twin = await another(browser, demo, DEMO.weaver);
+  await twin.goto(demo.url + CIRCLE);
+  await listening(twin);
+  await page
+    .context()
+    .request.post(`${demo.url}/sign-out`, { headers: { Origin: demo.url }, form: {} });
+  await expect(page.getByRole("heading", { name: en.accounts.signIn.title })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(twin.getByRole("log")).toBeVisible();
+  await twin.context().close();
+});
