@@ -1,5 +1,5 @@
 // What other features may use of circles, on the server.
-export { noteActivity } from "./commands.server";
+export { joinCircle, noteActivity, requestToJoin } from "./commands.server";
 export { enterCircle, type CirclePage } from "./enter.server";
 export { setCircleHooks, type CircleHooks } from "./hooks.server";
 export {

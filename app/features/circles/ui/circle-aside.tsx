@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { Avatar, AvatarStack, ButtonLink, Icon, SectionHead } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { circlePath, type CircleView, type Role } from "../circle";
@@ -6,19 +7,31 @@ import { roleName } from "../role-name";
 
 const FRESH_DAYS = 60;
 
+interface CircleAsideProps {
+  circle: CircleView;
+  memberCount: number;
+  /** What a page adds above. */
+  top?: ReactNode;
+  /** False where the page itself says who holds what. */
+  roles: boolean;
+}
+
 /** The third column of a circle: who holds what, and who came last. */
-export function CircleAside({ circle, memberCount }: { circle: CircleView; memberCount: number }) {
+export function CircleAside({ circle, memberCount, top, roles }: CircleAsideProps) {
   const { circles } = useText();
   return (
     <aside className="c-aside" aria-label={circles.aboutThis}>
-      <section>
-        <h2 className="h-lg mb-2">{circles.whoHoldsWhat}</h2>
-        <ul className="roles">
-          {circle.roles.map((role) => (
-            <RoleRows key={role.id} role={role} circle={circle} />
-          ))}
-        </ul>
-      </section>
+      {top}
+      {roles ? (
+        <section>
+          <h2 className="h-lg mb-2">{circles.whoHoldsWhat}</h2>
+          <ul className="roles">
+            {circle.roles.map((role) => (
+              <RoleRows key={role.id} role={role} circle={circle} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {circle.may.seeMembers && circle.newest.length > 0 ? (
         <Newest circle={circle} memberCount={memberCount} />
       ) : null}

@@ -14,10 +14,13 @@ interface CircleFrameProps {
   tab: "talk" | "members" | "about";
   /** The page: in Talk the log and the composer, which fill the height; otherwise what scrolls with the window. */
   children: ReactNode;
+  /** Stands above what the column at the side says of the circle. */
+  asideTop?: ReactNode;
 }
 
 /** What stands around every page of a circle. Who is here and how many belong to it are live. */
-export function CircleFrame({ circle, presentIds, tab, children }: CircleFrameProps) {
+export function CircleFrame(props: CircleFrameProps) {
+  const { circle, presentIds, tab, children, asideTop } = props;
   const { present, memberCount } = useCircleLive(circle, presentIds);
   const talk = tab === "talk";
   return (
@@ -33,7 +36,12 @@ export function CircleFrame({ circle, presentIds, tab, children }: CircleFramePr
         {circle.closed ? <ClosedStrip closed={circle.closed} /> : null}
         {children}
       </div>
-      <CircleAside circle={circle} memberCount={memberCount} />
+      <CircleAside
+        circle={circle}
+        memberCount={memberCount}
+        top={asideTop}
+        roles={tab !== "about"}
+      />
     </div>
   );
 }

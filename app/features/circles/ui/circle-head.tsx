@@ -1,5 +1,6 @@
+import { Link } from "@remix-run/react";
 import { Info, UserRoundPlus } from "lucide-react";
-import { AvatarStack, ButtonLink, Selvedge, Swatch, Tabs } from "~/ui";
+import { AvatarStack, ButtonLink, Icon, Selvedge, Swatch, Tabs } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { circlePath, insiders, type CircleView } from "../circle";
 import { kindWord } from "./kind-words";
@@ -39,16 +40,13 @@ export function CircleHead({ circle, tab, memberCount, here }: CircleHeadProps) 
             {circles.invite}
           </ButtonLink>
         ) : null}
-        <ButtonLink
+        <Link
           to={circlePath(circle.slug, "about")}
-          small
-          variant="quiet"
-          icon={Info}
-          iconOnly
-          className="only-phone"
+          className="btn btn-s btn-quiet btn-icon only-phone"
+          aria-label={circles.aboutThis}
         >
-          {circles.aboutThis}
-        </ButtonLink>
+          <Icon as={Info} size="l" />
+        </Link>
       </div>
       <Tabs
         label={circles.sections}

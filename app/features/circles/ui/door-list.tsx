@@ -40,14 +40,14 @@ function Door({ row, signedIn }: { row: DoorRow; signedIn: boolean }) {
             {row.name}
           </Link>
         </p>
-        <p className="meta dot-sep">
-          <span>{kindWord(common, row.kind)}</span>
-          <span>{circles.memberCount({ count: row.memberCount })}</span>
-          <span>
-            {row.hosts.length > 0
+        <p className="meta">
+          {[
+            kindWord(common, row.kind),
+            circles.memberCount({ count: row.memberCount }),
+            row.hosts.length > 0
               ? circles.hosts({ names: format.list(row.hosts), count: row.hosts.length })
-              : circles.nobodyHosts}
-          </span>
+              : circles.nobodyHosts,
+          ].join(" · ")}
         </p>
         <p className="small mt-1 line-clamp-3">{row.why}</p>
       </div>

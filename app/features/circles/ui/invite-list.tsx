@@ -15,7 +15,7 @@ interface InviteListProps {
 export function InviteList({ people }: InviteListProps) {
   const { circles } = useText();
   return (
-    <List>
+    <List className="mt-3">
       {people.map((person) => (
         <li key={person.id} className="flex items-center gap-4 py-3!">
           <Avatar name={person.name} size={48} />
