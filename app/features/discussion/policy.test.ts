@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import * as policy from "./policy";
 import type { MessageFacts, Standing } from "./policy";
 
-const member: Standing = { mayRead: true, mayPost: true, isMember: true };
-const listener: Standing = { mayRead: true, mayPost: false, isMember: false };
-const closed: Standing = { mayRead: true, mayPost: false, isMember: true };
-const outside: Standing = { mayRead: false, mayPost: false, isMember: false };
+const member: Standing = { mayRead: true, mayPost: true, isMember: true, closed: false };
+const listener: Standing = { mayRead: true, mayPost: false, isMember: false, closed: false };
+const closed: Standing = { mayRead: true, mayPost: false, isMember: true, closed: true };
+const outside: Standing = { mayRead: false, mayPost: false, isMember: false, closed: false };
 const hers: MessageFacts = { hers: true, takenBack: false };
 const others: MessageFacts = { hers: false, takenBack: false };
 const gone: MessageFacts = { hers: true, takenBack: true };
@@ -26,7 +26,7 @@ const table: Row[] = [
   ["a member, taken back", member, gone, "yes", "taken-back", "taken-back", "yes"],
   ["who only listens", listener, others, "not-a-member", "not-a-member", "not-hers", "not-hers"],
   ["who left, her own", listener, hers, "not-a-member", "not-a-member", "not-a-member", "yes"],
-  ["a closed circle", closed, hers, "not-a-member", "not-a-member", "not-a-member", "yes"],
+  ["a closed circle", closed, hers, "closed", "closed", "closed", "yes"],
   ["outside", outside, hers, "hidden", "hidden", "hidden", "hidden"],
 ];
 

@@ -3,6 +3,8 @@ export interface Standing {
   mayRead: boolean;
   mayPost: boolean;
   isMember: boolean;
+  /** The circle is closed: nobody speaks there. */
+  closed: boolean;
 }
 
 /** What of a message decides who may change it. */
@@ -12,7 +14,7 @@ export interface MessageFacts {
 }
 
 /** Why something is not to be done. `hidden` is answered like a page that does not exist. */
-export type Refusal = "hidden" | "not-a-member" | "not-hers" | "taken-back";
+export type Refusal = "hidden" | "closed" | "not-a-member" | "not-hers" | "taken-back";
 export type Decision = { allowed: true } | { allowed: false; refusal: Refusal };
 
 type Rule = readonly [refused: boolean, refusal: Refusal];
@@ -22,17 +24,18 @@ const unless = (...rules: Rule[]): Decision => {
   return found ? { allowed: false, refusal: found[1] } : { allowed: true };
 };
 
+const speaking = (who: Standing): Rule[] => [
+  [!who.mayRead, "hidden"],
+  [who.isMember && who.closed, "closed"],
+  [!who.mayPost, "not-a-member"],
+];
+
 /** Saying something: whoever the circle lets speak. */
-export const canPost = (who: Standing): Decision =>
-  unless([!who.mayRead, "hidden"], [!who.mayPost, "not-a-member"]);
+export const canPost = (who: Standing): Decision => unless(...speaking(who));
 
 /** Answering with a word: like speaking, and there must be something to answer. */
 export const canReact = (who: Standing, message: MessageFacts): Decision =>
-  unless(
-    [!who.mayRead, "hidden"],
-    [!who.mayPost, "not-a-member"],
-    [message.takenBack, "taken-back"],
-  );
+  unless(...speaking(who), [message.takenBack, "taken-back"]);
 
 /** Changing one's own words, while one may speak. */
 export const canEdit = (who: Standing, message: MessageFacts): Decision =>
@@ -40,7 +43,7 @@ export const canEdit = (who: Standing, message: MessageFacts): Decision =>
     [!who.mayRead, "hidden"],
     [!message.hers, "not-hers"],
     [message.takenBack, "taken-back"],
-    [!who.mayPost, "not-a-member"],
+    ...speaking(who),
   );
 
 /** Taking one's own words back: always, even after the circle was closed or left, while it can be read. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isId } from "~/shared/ids";
 import { oneLine } from "~/shared/plain-text";
 import type { Text } from "~/text";
-import { isBlank } from "./plain-text";
+import { cleanText, isBlank } from "./plain-text";
 import { LONGEST_MESSAGE, LONGEST_TITLE, WORDS } from "./talk";
 
 const id = z.string().refine(isId);
@@ -10,7 +10,7 @@ const id = z.string().refine(isId);
 const words = (t: Text) =>
   z
     .string({ error: t.discussion.errors.empty })
-    .transform((text) => text.replace(/\r\n?/g, "\n").replaceAll("\u0000", "").trimEnd())
+    .transform(cleanText)
     .refine((text) => !isBlank(text), t.discussion.errors.empty)
     .refine(
       (text) => text.length <= LONGEST_MESSAGE,

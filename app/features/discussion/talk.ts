@@ -1,3 +1,5 @@
+import type { MessageChanged, MessageReacted } from "./events.server";
+
 /** What can be answered with one word, in the order shown. */
 export const WORDS = ["GRACIAS", "COUNT_ME_IN", "I_HEAR_YOU", "SAME_HERE"] as const;
 export type Word = (typeof WORDS)[number];
@@ -51,12 +53,21 @@ export interface CatchUp extends Page {
   newestRevision: number;
 }
 
+/** A change to a message, as its room hears it and as it is answered to whoever made it. */
+export type ChangeFact =
+  ({ fact: "changed" } & MessageChanged) | ({ fact: "reacted" } & MessageReacted);
+
 /** A conversation in the list of its circle. */
 export interface ConversationLine {
   id: string;
-  /** Null for the common one. */
-  title: string | null;
+  /** The one that every circle has from its first hour. */
+  common: boolean;
+  /** Its title, or how it begins; null for the common one, and where nothing is left of its beginning. */
+  name: string | null;
+  newest: number;
   unread: number;
+  /** How far the viewer read, and when (ISO); 0 and null when she never did. */
+  read: { seq: number; at: string | null };
   /** ISO moment of the last message. */
   at: string;
 }

@@ -17,11 +17,12 @@ export const defineEvent = <S extends z.ZodType>(name: string, payload: S): Live
 /** What a browser receives for an event: `useLive<Payload<typeof messagePosted>>(…)`. */
 export type Payload<E extends LiveEvent> = z.output<E["payload"]>;
 
-/** Pushes a fact to everybody in the rooms, once each. Call it after commit. The payload is parsed: an undeclared field never leaves; a payload that does not fit is logged and not sent. */
+/** Pushes a fact to everybody in the rooms, once each. Call it after commit. The payload is parsed: an undeclared field never leaves; a payload that does not fit is logged and not sent. What may get lost is not kept for a reader whose line is slow. */
 export function publish<S extends z.ZodType>(
   event: LiveEvent<S>,
   rooms: string | string[],
   payload: z.input<S>,
+  { mayGetLost = false } = {},
 ): void {
   const io = sockets();
   if (!io) return;
@@ -33,5 +34,6 @@ export function publish<S extends z.ZodType>(
     );
     return;
   }
-  io.to(rooms).emit(event.name, parsed.data);
+  const readers = io.to(rooms);
+  (mayGetLost ? readers.volatile : readers).emit(event.name, parsed.data);
 }

@@ -1,4 +1,4 @@
-import { type Tx } from "~/platform/db/db.server";
+import type { Tx } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
@@ -6,48 +6,65 @@ import { transact } from "~/platform/transact.server";
 import { isId, newId } from "~/shared/ids";
 import { messageChanged, messageReacted } from "../events.server";
 import { renderMarkdown, RENDER_VERSION } from "../markdown.server";
-import { canEdit, canReact, canTakeBack, type Refusal, type Standing } from "../policy";
+import * as policy from "../policy";
+import type { Refusal } from "../policy";
 import { loadConversationFor } from "../queries/conversation.server";
-import type { Counts, Word } from "../talk";
+import type { ChangeFact, Counts, Word } from "../talk";
 
-export type Changed = { circleId: string; conversationId: string; seq: number } & (
-  { refusal: Refusal } | { done: true }
-);
+/** A change that was made, with the fact that tells of it (null where it was so already), or why it was not. */
+export type Changed = { seq: number; fact: ChangeFact | null } | { refusal: Refusal };
 
-interface Found {
+/** A message under the lock of its conversation: nobody else changes it until the transaction ends. */
+interface Locked {
   id: string;
   conversationId: string;
-  circleId: string;
   seq: number;
-  authorId: string;
   body: string;
   takenBack: boolean;
-  standing: Standing;
 }
 
-/** A message and its conversation's lock, for somebody who may read it; throws the same 404 whether it is missing or hidden. */
-async function lockMessage(tx: Tx, viewerId: string, messageId: string): Promise<Found> {
-  const where = isId(messageId) ? await tx.message.findUnique({ where: { id: messageId } }) : null;
-  if (!where) throw notFound();
-  const { standing, circleId } = await loadConversationFor(viewerId, where.conversationId, tx);
-  await tx.$queryRaw`
-    select 1 from conversation where id = ${where.conversationId}::uuid for update`;
-  // Read again under the lock: it may have changed while we waited.
-  const found = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
-  const { id, conversationId, seq, authorId, body, takenBackAt } = found;
-  return {
-    id,
-    conversationId,
-    circleId,
-    seq,
-    authorId,
-    body,
-    takenBack: takenBackAt !== null,
-    standing,
-  };
+type Rule = (who: policy.Standing, message: policy.MessageFacts) => policy.Decision;
+type Work = (tx: Tx, message: Locked) => Promise<ChangeFact | null>;
+
+/** Does something to a message that the viewer may read, when the rule allows it, and tells the room; throws the same 404 whether it is missing or hidden. */
+async function change(
+  viewer: { id: string },
+  messageId: string,
+  rule: Rule,
+  work: Work,
+): Promise<Changed> {
+  return transact(async (tx, afterCommit) => {
+    const found = isId(messageId)
+      ? await tx.message.findUnique({ where: { id: messageId }, select: { conversationId: true } })
+      : null;
+    const { standing } = await loadConversationFor(viewer.id, found?.conversationId, tx);
+    if (!found) throw notFound();
+    await tx.$queryRaw`
+      select 1 from conversation where id = ${found.conversationId}::uuid for no key update`;
+    // Read under the lock: it may have changed while we waited.
+    const { authorId, takenBackAt, ...message } = await tx.message.findUniqueOrThrow({
+      where: { id: messageId },
+      select: {
+        ...{ id: true, conversationId: true, seq: true, body: true },
+        ...{ authorId: true, takenBackAt: true },
+      },
+    });
+    const takenBack = takenBackAt !== null;
+    const decision = rule(standing, { hers: authorId === viewer.id, takenBack });
+    if (!decision.allowed) return { refusal: decision.refusal };
+    const fact = await work(tx, { ...message, takenBack });
+    if (fact) afterCommit(() => tell(fact));
+    return { seq: message.seq, fact };
+  });
 }
 
-async function nextRevision(tx: Tx, conversationId: string): Promise<number> {
+function tell(fact: ChangeFact): void {
+  const to = room.conversation(fact.conversationId);
+  if (fact.fact === "changed") publish(messageChanged, to, fact);
+  else publish(messageReacted, to, fact);
+}
+
+async function nextRevision(tx: Tx, { conversationId }: Locked): Promise<number> {
   const { lastRevision } = await tx.conversation.update({
     where: { id: conversationId },
     data: { lastRevision: { increment: 1 } },
@@ -56,7 +73,10 @@ async function nextRevision(tx: Tx, conversationId: string): Promise<number> {
   return lastRevision;
 }
 
-const placeOf = ({ circleId, conversationId, seq }: Found) => ({ circleId, conversationId, seq });
+const keepWords = (tx: Tx, { id, body }: Locked) =>
+  tx.messageRevision.create({ data: { id: newId(), messageId: id, body }, select: { id: true } });
+
+const placeOf = ({ id, conversationId, seq }: Locked) => ({ id, conversationId, seq });
 
 /** Changes one's own words; the former ones are kept. The same words again change nothing. */
 export async function editMessage(
@@ -65,84 +85,60 @@ export async function editMessage(
   body: string,
 ): Promise<Changed> {
   const html = renderMarkdown(body);
-  return transact(async (tx, afterCommit) => {
-    const message = await lockMessage(tx, viewer.id, messageId);
-    const facts = { hers: message.authorId === viewer.id, takenBack: message.takenBack };
-    const decision = canEdit(message.standing, facts);
-    if (!decision.allowed) return { ...placeOf(message), refusal: decision.refusal };
-    if (message.body === body) return { ...placeOf(message), done: true };
-    const revision = await nextRevision(tx, message.conversationId);
+  return change(viewer, messageId, policy.canEdit, async (tx, message) => {
+    if (message.body === body) return null;
+    const revision = await nextRevision(tx, message);
     await keepWords(tx, message);
     await tx.message.update({
       where: { id: message.id },
       data: { body, html, renderVersion: RENDER_VERSION, editedAt: new Date(), revision },
+      select: { id: true },
     });
-    afterCommit(() => tellChanged(message, revision, html, false));
-    return { ...placeOf(message), done: true };
+    return { fact: "changed", ...placeOf(message), revision, html, takenBack: false };
   });
 }
 
 /** Takes one's own words back: a tombstone stays in their place, and what others answered with a word goes with them. */
-export async function takeBack(viewer: { id: string }, messageId: string): Promise<Changed> {
-  return transact(async (tx, afterCommit) => {
-    const message = await lockMessage(tx, viewer.id, messageId);
-    const facts = { hers: message.authorId === viewer.id, takenBack: message.takenBack };
-    const decision = canTakeBack(message.standing, facts);
-    if (!decision.allowed) return { ...placeOf(message), refusal: decision.refusal };
-    if (message.takenBack) return { ...placeOf(message), done: true };
-    const revision = await nextRevision(tx, message.conversationId);
+export const takeBack = (viewer: { id: string }, messageId: string): Promise<Changed> =>
+  change(viewer, messageId, policy.canTakeBack, async (tx, message) => {
+    if (message.takenBack) return null;
+    const revision = await nextRevision(tx, message);
     await keepWords(tx, message);
     await tx.reaction.deleteMany({ where: { messageId: message.id } });
     await tx.message.update({
       where: { id: message.id },
       data: { body: "", html: "", takenBackAt: new Date(), revision },
+      select: { id: true },
     });
-    afterCommit(() => tellChanged(message, revision, "", true));
-    return { ...placeOf(message), done: true };
+    return { fact: "changed", ...placeOf(message), revision, html: "", takenBack: true };
   });
-}
-
-const keepWords = (tx: Tx, { id, body }: Found) =>
-  tx.messageRevision.create({ data: { id: newId(), messageId: id, body }, select: { id: true } });
-
-function tellChanged(message: Found, revision: number, html: string, takenBack: boolean): void {
-  const { id, conversationId, seq } = message;
-  publish(messageChanged, room.conversation(conversationId), {
-    ...{ conversationId, id, seq, revision, html, takenBack },
-  });
-}
 
 /** Says a word about a message, or no longer says it; saying it twice is saying it once. */
-export async function react(
+export const react = (
   viewer: { id: string },
   messageId: string,
   { word, said }: { word: Word; said: boolean },
-): Promise<Changed> {
-  return transact(async (tx, afterCommit) => {
-    const message = await lockMessage(tx, viewer.id, messageId);
-    const facts = { hers: message.authorId === viewer.id, takenBack: message.takenBack };
-    const decision = canReact(message.standing, facts);
-    if (!decision.allowed) return { ...placeOf(message), refusal: decision.refusal };
-    if (!(await setWord(tx, message.id, viewer.id, word, said)))
-      return { ...placeOf(message), done: true };
-    const revision = await nextRevision(tx, message.conversationId);
+): Promise<Changed> =>
+  change(viewer, messageId, policy.canReact, async (tx, message) => {
+    if (!(await setWord(tx, message.id, viewer.id, word, said))) return null;
+    const revision = await nextRevision(tx, message);
     await tx.message.update({
       where: { id: message.id },
       data: { revision },
       select: { id: true },
     });
     const counts = await countsOf(tx, message.id);
-    const { id, conversationId, seq } = message;
-    afterCommit(() =>
-      publish(messageReacted, room.conversation(conversationId), {
-        ...{ conversationId, id, seq, revision, memberId: viewer.id, word, said, counts },
-      }),
-    );
-    return { ...placeOf(message), done: true };
+    const who = { memberId: viewer.id, word, said };
+    return { fact: "reacted", ...placeOf(message), revision, ...who, counts };
   });
-}
 
-async function setWord(tx: Tx, messageId: string, memberId: string, word: Word, said: boolean) {
+async function setWord(
+  tx: Tx,
+  messageId: string,
+  memberId: string,
+  word: Word,
+  said: boolean,
+): Promise<boolean> {
   const changed = said
     ? await tx.reaction.createMany({ data: [{ messageId, memberId, word }], skipDuplicates: true })
     : await tx.reaction.deleteMany({ where: { messageId, memberId, word } });

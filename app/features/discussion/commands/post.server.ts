@@ -1,5 +1,6 @@
 import { noteActivity } from "~/features/circles/door.server";
-import { db, type Tx } from "~/platform/db/db.server";
+import type { Tx } from "~/platform/db/db.server";
+import { refused } from "~/platform/http/responses.server";
 import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
 import { isTaken, transact } from "~/platform/transact.server";
@@ -30,7 +31,8 @@ export async function postMessage(
   conversationId: string,
   written: Written,
 ): Promise<Posted> {
-  const before = await lineByClientId(author.id, written.clientId);
+  const key = { authorId: author.id, clientId: written.clientId, conversationId };
+  const before = await lineByClientId(key);
   if (before) return { line: before };
   const html = renderMarkdown(written.body);
   try {
@@ -50,9 +52,11 @@ export async function postMessage(
     });
   } catch (error) {
     // The same message on two connections: the other one was first.
-    const stored = isTaken(error) ? await lineByClientId(author.id, written.clientId) : null;
+    if (!isTaken(error)) throw error;
+    const stored = await lineByClientId(key);
     if (stored) return { line: stored };
-    throw error;
+    // Said in another conversation: no form of ours sends a clientId to two.
+    throw refused();
   }
 }
 
@@ -107,13 +111,4 @@ export function announce({ circleId, conversationId, title, line }: Said): void 
   publish(conversationMoved, room.circle(circleId), {
     ...{ circleId, conversationId, title, newest: seq, authorId: author.id, at },
   });
-}
-
-/** The words of a message as its author wrote them, for editing; null for anybody else, and once taken back. One statement. */
-export async function ownWords(viewerId: string, messageId: string): Promise<string | null> {
-  const found = await db.message.findFirst({
-    where: { id: messageId, authorId: viewerId, takenBackAt: null },
-    select: { body: true },
-  });
-  return found?.body ?? null;
 }

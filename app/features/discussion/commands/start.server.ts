@@ -5,6 +5,7 @@ import { transact } from "~/platform/transact.server";
 import { newId } from "~/shared/ids";
 import { renderMarkdown } from "../markdown.server";
 import { canPost, type Refusal } from "../policy";
+import { beginningOf } from "../queries/conversation.server";
 import { announce, insertMessage, type Written } from "./post.server";
 import { advanceReading } from "./read.server";
 
@@ -41,7 +42,8 @@ export async function startConversation(
     const line = await insertMessage(tx, author.id, conversationId, { ...written, html });
     await advanceReading(tx, author.id, conversationId, line.seq);
     await noteActivity(tx, circleId);
-    afterCommit(() => announce({ circleId, conversationId, title, line }));
+    const name = title ?? beginningOf(html);
+    afterCommit(() => announce({ circleId, conversationId, title: name, line }));
     return { conversationId };
   });
 }

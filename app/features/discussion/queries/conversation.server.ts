@@ -2,6 +2,7 @@ import { circleStandings, type CircleStanding } from "~/features/circles/door.se
 import { db, type Db } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
+import { excerpt, textOfHtml } from "../plain-text";
 import type { ConversationLine } from "../talk";
 
 /** A conversation somebody may read, and how she stands towards its circle. */
@@ -29,16 +30,23 @@ export async function loadConversationFor(
   return { id: found.id, circleId, title, common, newest: lastSeq, standing };
 }
 
-/** The id of a circle's common conversation; null for a circle made without one. One statement. */
-export async function commonConversation(circleId: string): Promise<string | null> {
-  const found = await db.conversation.findFirst({
-    where: { circleId, common: true },
-    select: { id: true },
-  });
-  return found?.id ?? null;
-}
-
 const LISTED = 40;
+const NAME = 60;
+
+/** What a conversation without a title is called: how its first message begins. */
+export const beginningOf = (html: string): string => excerpt(textOfHtml(html), NAME);
+
+interface ListRow {
+  id: string;
+  common: boolean;
+  title: string | null;
+  begins: string | null;
+  newest: number;
+  unread: number;
+  read_seq: number;
+  read_at: Date | null;
+  at: Date;
+}
 
 /** The conversations of a circle the viewer may read: the common one, then the liveliest, 40 at most, with what she has not read where she belongs to it. One statement. */
 export async function conversationsOf(
@@ -46,14 +54,23 @@ export async function conversationsOf(
   circleId: string,
   isMember: boolean,
 ): Promise<ConversationLine[]> {
-  const rows = await db.$queryRaw<{ id: string; title: string | null; unread: number; at: Date }[]>`
-    select c.id, c.title, c.last_message_at as at,
-      case when ${isMember} then greatest(0, c.last_seq - coalesce(r.seq, 0)) else 0 end::int as unread
+  const rows = await db.$queryRaw<ListRow[]>`
+    select c.id, c.common, c.title, c.last_seq as newest, c.last_message_at as at,
+      case when c.title is null and not c.common
+        then (select m.html from message m where m.conversation_id = c.id and m.seq = 1)
+      end as begins,
+      case when ${isMember} then greatest(0, c.last_seq - coalesce(r.seq, 0)) else 0 end::int
+        as unread, coalesce(r.seq, 0) as read_seq, r.updated_at as read_at
     from conversation c left join reading r
       on r.conversation_id = c.id and r.member_id = ${viewerId}::uuid
     where c.circle_id = ${circleId}::uuid
     order by c.common desc, c.last_message_at desc, c.id limit ${LISTED}::int`;
-  return rows.map(({ at, ...line }) => ({ ...line, at: at.toISOString() }));
+  return rows.map(({ id, common, title, begins, newest, unread, ...row }) => ({
+    ...{ id, common, newest, unread },
+    name: title ?? (begins ? beginningOf(begins) : null),
+    read: { seq: row.read_seq, at: row.read_at?.toISOString() ?? null },
+    at: row.at.toISOString(),
+  }));
 }
 
 /** Whether a member may hear what is said in a conversation; for the guard of its room. */

@@ -128,10 +128,27 @@ export async function catchUp(
   };
 }
 
-/** One message as its author sees it now; null when there is none of hers with this client id. */
-export async function lineByClientId(authorId: string, clientId: string): Promise<Line | null> {
+/** What makes a message the same one: who wrote it where, and the id it was given there. */
+interface MessageKey {
+  authorId: string;
+  clientId: string;
+  conversationId: string;
+}
+
+/** One message as its author sees it now; null when there is none of hers with this client id in the conversation. */
+export async function lineByClientId(key: MessageKey): Promise<Line | null> {
   const [found] = await db.$queryRaw<unknown[]>`
-    select ${lines(authorId)}
-    where m.author_id = ${authorId}::uuid and m.client_id = ${clientId}::uuid`;
+    select ${lines(key.authorId)}
+    where m.author_id = ${key.authorId}::uuid and m.client_id = ${key.clientId}::uuid
+      and m.conversation_id = ${key.conversationId}::uuid`;
   return found === undefined ? null : row.parse(found);
+}
+
+/** The words of a message as its author wrote them, for editing; null for anybody else, and once taken back. One statement. */
+export async function ownWords(viewerId: string, messageId: string): Promise<string | null> {
+  const found = await db.message.findFirst({
+    where: { id: messageId, authorId: viewerId, takenBackAt: null },
+    select: { body: true },
+  });
+  return found?.body ?? null;
 }

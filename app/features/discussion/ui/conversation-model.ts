@@ -1,5 +1,5 @@
-import type { CatchUp, Line, Page, Word } from "../talk";
-import type { MessageChanged, MessagePosted, MessageReacted } from "../events.server";
+import type { CatchUp, ChangeFact, Line, Page, Word } from "../talk";
+import type { MessagePosted } from "../events.server";
 
 /** Something written here that is not in the conversation yet. */
 export interface Pending {
@@ -15,10 +15,7 @@ export interface Pending {
 }
 
 /** A fact that has its turn: messages by seq, changes by revision. */
-export type Fact =
-  | { fact: "posted"; line: Line }
-  | ({ fact: "changed" } & MessageChanged)
-  | ({ fact: "reacted" } & MessageReacted);
+export type Fact = { fact: "posted"; line: Line } | ChangeFact;
 
 export interface Conversation {
   viewerId: string | null;
@@ -102,7 +99,9 @@ export function fold(state: Conversation, action: Action): Conversation {
     case "moved":
       return { ...state, newest: Math.max(state.newest, action.newest) };
     case "wrote":
-      return settled({ ...state, pending: [...state.pending, action.pending] });
+      return state.pending.some(({ clientId }) => clientId === action.pending.clientId)
+        ? state
+        : settled({ ...state, pending: [...state.pending, action.pending] });
     case "failed":
       return changePending(state, action.clientId, { state: "failed", error: action.error });
     case "retried":

@@ -1,0 +1,83 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { Viewer } from "~/features/accounts/door.server";
+import { spend } from "~/platform/rate-limit.server";
+import { textFor } from "~/text/text.server";
+import { editMessage, react, takeBack, type Changed } from "./commands/change.server";
+import { postMessage } from "./commands/post.server";
+import type { Refusal } from "./policy";
+import { changeSchema, messageSchema } from "./schema";
+import type { ChangeFact, Line } from "./talk";
+
+/** Why something was not done: a sentence for its author, and the status that goes with it. */
+export interface No {
+  error: string;
+  status: 400 | 403 | 429;
+}
+
+const PER_MINUTE = { points: 30, seconds: 60 };
+
+function refusalOf(viewer: Viewer, refusal: Refusal): No {
+  const { errors } = textFor(viewer.language).discussion;
+  const sentences: Record<Refusal, string> = {
+    hidden: errors.gone,
+    closed: errors.closed,
+    "not-a-member": errors.notMember,
+    "not-hers": errors.notHers,
+    "taken-back": errors.takenBack,
+  };
+  return { error: sentences[refusal], status: 403 };
+}
+
+/** Says what a form brings. Throws a 404 where the conversation is missing or hidden. */
+export async function sayFrom(
+  viewer: Viewer,
+  conversationId: string,
+  form: FormData,
+): Promise<{ line: Line } | No> {
+  const t = textFor(viewer.language);
+  const submission = parseWithZod(form, { schema: messageSchema(t) });
+  if (submission.status !== "success") {
+    const error = submission.error?.["body"]?.[0] ?? t.common.errors.broken;
+    return { error, status: 400 };
+  }
+  if ((await spend("messages", viewer.id, PER_MINUTE)) > 0)
+    return { error: t.discussion.errors.tooFast, status: 429 };
+  const posted = await postMessage(viewer, conversationId, submission.value);
+  return "refusal" in posted ? refusalOf(viewer, posted.refusal) : posted;
+}
+
+type Wanted = ReturnType<ReturnType<typeof changeSchema>["parse"]>;
+
+/** Edits, takes back, or answers with a word, as a form asks; the fact is null where it was so already. Throws a 404 where the message is missing or hidden. */
+export async function changeFrom(
+  viewer: Viewer,
+  messageId: string,
+  form: FormData,
+): Promise<{ seq: number; fact: ChangeFact | null } | No> {
+  const t = textFor(viewer.language);
+  const submission = parseWithZod(form, { schema: changeSchema(t) });
+  if (submission.status !== "success") {
+    const error = submission.error?.["body"]?.[0] ?? t.common.errors.broken;
+    return { error, status: 400 };
+  }
+  const changed = await change(viewer, messageId, submission.value);
+  return "refusal" in changed ? refusalOf(viewer, changed.refusal) : changed;
+}
+
+function change(viewer: Viewer, id: string, wanted: Wanted): Promise<Changed> {
+  switch (wanted.intent) {
+    case "edit":
+      return editMessage(viewer, id, wanted.body);
+    case "take-back":
+      return takeBack(viewer, id);
+    case "react":
+      return react(viewer, id, wanted);
+  }
+}
+
+/** An answer for a script: the fact, or the sentence with its status. */
+export const told = (answer: object | No): Response =>
+  Response.json("error" in answer ? { error: answer.error } : answer, {
+    status: "status" in answer ? (answer as No).status : 200,
+    headers: { "Cache-Control": "private, no-store" },
+  });

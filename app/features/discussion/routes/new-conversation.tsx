@@ -1,0 +1,83 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { requireMember } from "~/features/accounts/door.server";
+import { enterCircle } from "~/features/circles/door.server";
+import { CircleFrame } from "~/features/circles/door";
+import { refused } from "~/platform/http/responses.server";
+import { newId } from "~/shared/ids";
+import { textFor } from "~/text/text.server";
+import { Button, ButtonLink, FormErrors, TextArea, TextField } from "~/ui";
+import { useText } from "~/ui/i18n";
+import type { PageHandle } from "~/ui/page-handle";
+import { startConversation } from "../commands/start.server";
+import { conversationSchema } from "../schema";
+
+export const handle: PageHandle<{ circle: { slug: string } }> = {
+  title: (text) => text.discussion.start.title,
+  back: ({ circle }) => `/circles/${circle.slug}`,
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMember(request);
+  const { circle, presentIds } = await enterCircle(request, params["slug"]);
+  if (!circle.may.post) throw refused();
+  return { circle, presentIds, conversationId: newId(), clientId: newId() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMember(request);
+  const t = textFor(viewer.language);
+  const { circle } = await enterCircle(request, params["slug"]);
+  const submission = parseWithZod(await request.formData(), { schema: conversationSchema(t) });
+  if (submission.status !== "success") return data({ lastResult: submission.reply() }, 400);
+  const started = await startConversation(viewer, circle.id, submission.value);
+  if ("refusal" in started) {
+    const formErrors = [t.discussion.errors.notMember];
+    return data({ lastResult: submission.reply({ formErrors }) }, 403);
+  }
+  return redirect(`/circles/${circle.slug}/talk/${started.conversationId}`);
+}
+
+export default function NewConversation() {
+  const { circle, presentIds, conversationId, clientId } = useLoaderData<typeof loader>();
+  const { common, discussion } = useText();
+  const [form, fields] = useForm<{ title: string; body: string }>({
+    id: "start",
+    lastResult: useActionData<typeof action>()?.lastResult ?? null,
+  });
+  const { start } = discussion;
+  return (
+    <CircleFrame circle={circle} presentIds={presentIds} tab="about">
+      <div className="page narrow">
+        <h2 className="h-2xl">{start.title}</h2>
+        <p className="lead">{start.lead}</p>
+        <Form method="post" id={form.id} className="col form" noValidate>
+          <FormErrors errors={form.errors} />
+          <input type="hidden" name="conversationId" value={conversationId} />
+          <input type="hidden" name="clientId" value={clientId} />
+          <TextField
+            field={fields.title}
+            label={start.titleLabel}
+            hint={start.titleHint}
+            optional={common.optional}
+          />
+          <TextArea
+            field={fields.body}
+            label={start.bodyLabel}
+            hint={discussion.composer.hint}
+            rows={5}
+            required
+          />
+          <div className="row wrap">
+            <Button variant="primary">{start.submit}</Button>
+            <ButtonLink to={`/circles/${circle.slug}`} variant="quiet">
+              {common.cancel}
+            </ButtonLink>
+          </div>
+        </Form>
+      </div>
+    </CircleFrame>
+  );
+}

@@ -1,0 +1,73 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireMember } from "~/features/accounts/door.server";
+import { CircleFrame } from "~/features/circles/door";
+import type { PageHandle } from "~/ui/page-handle";
+import { changeFrom, sayFrom } from "../answers.server";
+import { placeQuery } from "../schema";
+import { talkFor, type TalkAsked, type TalkFacts } from "../talk.server";
+import { ConversationList, ConversationRow, useConversations } from "../ui/conversations";
+import { Talk } from "../ui/talk";
+
+export const handle: PageHandle<TalkFacts> = {
+  title: (_text, { circle }) => circle.name,
+  back: () => "/circles",
+  tabs: false,
+};
+
+type Args = Pick<LoaderFunctionArgs, "request" | "params">;
+
+function askedOf({ request, params }: Args): TalkAsked {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { before, after, edit } = placeQuery.parse(query);
+  const { slug, conversationId, seq } = params;
+  const at = seq === undefined ? undefined : /^\d{1,9}$/.test(seq) ? Number(seq) : NaN;
+  return { slug, conversationId, at, before, after, edit };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  return talkFor(args.request, askedOf(args));
+}
+
+/** The forms of this page as a browser sends them without a script; with one they go to the conversation's own addresses. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMember(request);
+  const form = await request.formData();
+  const about = form.get("message");
+  const answer =
+    typeof about === "string"
+      ? await changeFrom(viewer, about, form)
+      : await sayFrom(viewer, String(form.get("conversation")), form);
+  if ("error" in answer) {
+    const body = form.get("body");
+    const typed = typeof body === "string" ? body : "";
+    const refused = { error: answer.error, typed, about: typeof about === "string" ? about : null };
+    return data(refused, answer.status);
+  }
+  const seq = "line" in answer ? answer.line.seq : answer.seq;
+  return redirect(placeAfter(params, seq));
+}
+
+const placeAfter = ({ slug, conversationId }: Args["params"], seq: number): string =>
+  conversationId === undefined
+    ? `/circles/${slug}#m-${seq}`
+    : `/circles/${slug}/talk/${conversationId}#m-${seq}`;
+
+export default function TalkPage() {
+  const facts = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  const { circle, presentIds, conversation, viewer, at } = facts;
+  const conversations = useConversations(circle.id, viewer?.id ?? null, facts.conversations);
+  const listed = { circle, conversations, current: conversation.id };
+  return (
+    <CircleFrame
+      circle={circle}
+      presentIds={presentIds}
+      tab="talk"
+      asideTop={<ConversationList {...listed} />}
+    >
+      <ConversationRow {...listed} />
+      <Talk key={`${conversation.id} ${at}`} facts={facts} refused={refused} />
+    </CircleFrame>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Viewer } from "~/features/accounts/door.server";
+import { enterCircle } from "~/features/circles/door.server";
+import { notFound } from "~/platform/http/responses.server";
+import { isId, newId } from "~/shared/ids";
+import { conversationsOf, loadConversationFor } from "./queries/conversation.server";
+import { readThrough } from "./queries/reading.server";
+import { ownWords, PAGE, timelinePage, type Place } from "./queries/timeline.server";
+import type { ConversationLine, Page } from "./talk";
+
+/** What the address says of a talk. */
+export interface TalkAsked {
+  slug: string | undefined;
+  /** Without it, the common conversation. */
+  conversationId: string | undefined;
+  /** The message that a link leads to; NaN for what is no number. */
+  at: number | undefined;
+  before: number | undefined;
+  after: number | undefined;
+  /** The message whose edit form is open. */
+  edit: number | undefined;
+}
+
+type Opened = Pick<ConversationLine, "id" | "common" | "name" | "newest" | "read">;
+
+// A page that begins at the unread line shows a few messages from before it.
+const BEFORE_THE_LINE = 8;
+
+function placeOf(asked: TalkAsked, { read, newest }: Opened): Place {
+  const around = asked.at ?? asked.edit;
+  if (around !== undefined) return { around };
+  if (asked.before !== undefined) return { before: asked.before };
+  if (asked.after !== undefined) return { after: asked.after };
+  const isFar = read.seq > 0 && newest - read.seq > PAGE - BEFORE_THE_LINE;
+  return isFar ? { after: Math.max(0, read.seq - BEFORE_THE_LINE) } : "end";
+}
+
+/** Everything the talk of a circle shows, for whoever may read it: three statements besides who asks, three more for a conversation that is not among the liveliest. Throws a 404, or leads a visitor to the sign-in page. */
+export async function talkFor(request: Request, asked: TalkAsked) {
+  const { viewer, circle, presentIds } = await enterCircle(request, asked.slug);
+  const viewerId = viewer?.id ?? null;
+  const conversations = await conversationsOf(viewerId, circle.id, circle.standing.member);
+  const { conversationId } = asked;
+  const opened =
+    conversations.find(({ id, common }) => (conversationId ? id === conversationId : common)) ??
+    (await openQuiet(viewerId, circle.id, conversationId));
+  if (asked.at !== undefined && !(asked.at >= 1 && asked.at <= opened.newest)) throw notFound();
+  const page = await timelinePage(viewerId, opened.id, placeOf(asked, opened));
+  return {
+    circle,
+    presentIds,
+    conversation: { id: opened.id, title: opened.name, common: opened.common },
+    conversations,
+    page,
+    read: opened.read,
+    viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
+    /** The message that a link leads to. */
+    at: asked.at ?? null,
+    edit: await editing(viewer, page, asked.edit),
+    /** For the form that works without a script: made once per page, so that sending twice says it once. */
+    clientId: newId(),
+    now: circle.now,
+  };
+}
+
+export type TalkFacts = Awaited<ReturnType<typeof talkFor>>;
+
+/** A conversation of this circle that the list is too short for. */
+async function openQuiet(
+  viewerId: string | null,
+  circleId: string,
+  id: string | undefined,
+): Promise<Opened> {
+  if (!isId(id)) throw notFound();
+  const found = await loadConversationFor(viewerId, id);
+  if (found.circleId !== circleId) throw notFound();
+  const read = viewerId ? await readThrough(viewerId, id) : { seq: 0, at: null };
+  return { id, common: found.common, name: found.title, newest: found.newest, read };
+}
+
+/** Names what this session keeps in the browser; another session does not find it. */
+const draftsKey = (viewer: Viewer): string => viewer.sessionId.slice(0, 16);
+
+async function editing(
+  viewer: Viewer | null,
+  page: Page,
+  seq: number | undefined,
+): Promise<{ seq: number; body: string } | null> {
+  const line = page.lines.find((one) => one.seq === seq);
+  if (!viewer || !line || line.author.id !== viewer.id) return null;
+  const body = await ownWords(viewer.id, line.id);
+  return body === null ? null : { seq: line.seq, body };
+}

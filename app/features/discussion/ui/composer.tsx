@@ -1,0 +1,116 @@
+import { Form, Link } from "@remix-run/react";
+import { MessagesSquare } from "lucide-react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { tellWriting } from "~/platform/realtime/live";
+import { room } from "~/platform/realtime/room";
+import { Button, FieldErrors, Icon } from "~/ui";
+import { useText } from "~/ui/i18n";
+import { isBlank } from "../plain-text";
+import { LONGEST_MESSAGE } from "../talk";
+import { sendsOnEnter } from "./sends-on-enter";
+import type { RefusedForm } from "./talk";
+import { useGrowing } from "./use-growing";
+import type { Sending } from "./use-sending";
+
+interface ComposerProps {
+  conversationId: string;
+  /** For the form that goes without a script. */
+  clientId: string;
+  label: string;
+  placeholder: string;
+  /** Where a conversation of its own begins. */
+  startAt: string;
+  sending: Sending;
+  refused: RefusedForm | null;
+}
+
+/** Where to write. Enter sends where there is a real keyboard, Shift and Enter begins a new line; what is not sent yet stays, also after a reload. */
+export function Composer(props: ComposerProps) {
+  const { conversationId, clientId, label, placeholder, startAt, sending, refused } = props;
+  const { discussion } = useText();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [error, setError] = useState(refused?.error ?? null);
+  const { words, say } = sending;
+  const grow = useGrowing(area);
+
+  useEffect(() => {
+    const draft = words?.draft() ?? "";
+    if (area.current && area.current.value === "" && draft !== "") {
+      area.current.value = draft;
+      grow();
+    }
+  }, [words, grow]);
+
+  const send = () => {
+    const box = area.current;
+    if (!box) return;
+    const no = problemOf(box.value, discussion.errors);
+    setError(no);
+    box.focus();
+    if (no !== null) return;
+    say(box.value.trimEnd());
+    box.value = "";
+    words?.keepDraft("");
+    grow();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!sendsOnEnter(event)) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <Form
+      method="post"
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <input type="hidden" name="conversation" value={conversationId} />
+      <input type="hidden" name="clientId" value={clientId} />
+      <textarea
+        ref={area}
+        className="ta"
+        name="body"
+        rows={1}
+        dir="auto"
+        aria-label={label}
+        aria-invalid={error !== null}
+        aria-describedby={error === null ? "composer-hint" : "composer-hint composer-error"}
+        placeholder={placeholder}
+        defaultValue={refused?.typed ?? ""}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          words?.keepDraft(event.currentTarget.value);
+          if (error !== null) setError(null);
+          if (event.currentTarget.value !== "") tellWriting(room.conversation(conversationId));
+          grow();
+        }}
+      />
+      <FieldErrors id="composer-error" errors={error === null ? [] : [error]} />
+      <div className="bar">
+        <Link className="btn btn-quiet xl:hidden" to={startAt} prefetch="intent">
+          <Icon as={MessagesSquare} />
+          <span className="sr">{discussion.startConversation}</span>
+        </Link>
+        <span className="meta comp-hint" id="composer-hint">
+          {discussion.composer.hint}
+        </span>
+        <Button variant="primary" small className="push">
+          {discussion.composer.send}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+interface Sentences {
+  empty: string;
+  tooLong: (p: { max: number }) => string;
+}
+
+function problemOf(text: string, errors: Sentences): string | null {
+  if (isBlank(text)) return errors.empty;
+  return text.length > LONGEST_MESSAGE ? errors.tooLong({ max: LONGEST_MESSAGE }) : null;
+}

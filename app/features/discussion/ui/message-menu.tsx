@@ -1,0 +1,132 @@
+import { Form, Link } from "@remix-run/react";
+import { Link2, Pencil, Undo2 } from "lucide-react";
+import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { Button, Icon, Menu, MenuButton, useToast } from "~/ui";
+import { useText } from "~/ui/i18n";
+import type { Line } from "../talk";
+import type { ConversationActions } from "./use-conversation";
+
+interface MessageMenuProps {
+  line: Line;
+  path: string;
+  isHers: boolean;
+  mayEdit: boolean;
+  actions: ConversationActions;
+  edit: () => void;
+}
+
+const shut = (event: SyntheticEvent<HTMLElement>) =>
+  event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+
+/** What can be done with a message: its link for everybody; changing and taking back for its author. */
+export function MessageMenu(props: MessageMenuProps) {
+  const { line, path, isHers, mayEdit, actions, edit } = props;
+  const { discussion } = useText();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className="msg-menu">
+      <Menu label={discussion.actions({ name: line.author.name })} small end>
+        <CopyLink address={`${path}/${line.seq}`} />
+        {mayEdit ? (
+          <Link
+            className="menu-item"
+            to={`${path}?edit=${line.seq}#m-${line.seq}`}
+            onClick={(event) => {
+              event.preventDefault();
+              shut(event);
+              edit();
+            }}
+          >
+            <Icon as={Pencil} />
+            {discussion.edit}
+          </Link>
+        ) : null}
+        {isHers ? <TakeBack line={line} ask={() => setAsking(true)} /> : null}
+      </Menu>
+      {asking ? (
+        <TakeBackQuestion line={line} actions={actions} close={() => setAsking(false)} />
+      ) : null}
+    </div>
+  );
+}
+
+function CopyLink({ address }: { address: string }) {
+  const { discussion } = useText();
+  const say = useToast();
+  return (
+    <Link
+      className="menu-item"
+      to={address}
+      onClick={(event) => {
+        event.preventDefault();
+        shut(event);
+        // Without leave to write to the clipboard the link itself is the way.
+        navigator.clipboard.writeText(new URL(address, window.location.href).href).then(
+          () => say({ text: discussion.linkCopied }),
+          () => window.location.assign(address),
+        );
+      }}
+    >
+      <Icon as={Link2} />
+      {discussion.copyLink}
+    </Link>
+  );
+}
+
+/** Takes the words back, after asking. Without a script the form does it at once. */
+function TakeBack({ line, ask }: { line: Line; ask: () => void }) {
+  const { discussion } = useText();
+  return (
+    <Form
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault();
+        shut(event);
+        ask();
+      }}
+    >
+      <input type="hidden" name="message" value={line.id} />
+      <input type="hidden" name="intent" value="take-back" />
+      <MenuButton icon={Undo2} danger>
+        {discussion.takeBack}
+      </MenuButton>
+    </Form>
+  );
+}
+
+interface QuestionProps {
+  line: Line;
+  actions: ConversationActions;
+  close: () => void;
+}
+
+function TakeBackQuestion({ line, actions, close }: QuestionProps) {
+  const { common, discussion } = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const say = useToast();
+  const id = `take-back-${line.seq}`;
+  useEffect(() => dialog.current?.showModal(), []);
+  const takeBack = async () => {
+    close();
+    const no = await actions.takeBack(line);
+    if (no) say({ text: no.error ?? discussion.errors.notReached });
+  };
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={id} closedby="any" onClose={close}>
+      <div className="dialog-b">
+        <h2 className="h-xl" id={id}>
+          {discussion.takeBackSure}
+        </h2>
+        <p>{discussion.takeBackText}</p>
+      </div>
+      <div className="dialog-f">
+        <Button type="button" onClick={close}>
+          {common.notNow}
+        </Button>
+        <Button type="button" variant="danger" onClick={() => void takeBack()}>
+          {discussion.takeBack}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

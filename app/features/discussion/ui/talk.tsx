@@ -1,0 +1,97 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useMemo, useState } from "react";
+import { JoinCard, roleName, useCircleLive } from "~/features/circles/door";
+import { useText } from "~/ui/i18n";
+import type { TalkFacts } from "../talk.server";
+import { Composer } from "./composer";
+import { lastSeq } from "./conversation-model";
+import { Timeline } from "./timeline";
+import { useConversation } from "./use-conversation";
+import { useLogScroll } from "./use-log-scroll";
+import { useReading } from "./use-reading";
+import { useSending } from "./use-sending";
+import { WritingLine } from "./writing-line";
+
+/** What a form that was sent without a script was told. */
+export interface RefusedForm {
+  error: string;
+  typed: string;
+  /** The message it was about; null for the composer. */
+  about: string | null;
+}
+
+/** One conversation: what is said, who is writing, and where to write. */
+export function Talk({ facts, refused }: { facts: TalkFacts; refused: RefusedForm | null }) {
+  const { circle, conversation, page, viewer, at } = facts;
+  const { discussion } = useText();
+  const viewerId = viewer?.id ?? null;
+  const { id } = conversation;
+  // What may not be read any more is for the page to say.
+  const { revalidate } = useRevalidator();
+  const [state, actions] = useConversation({ conversationId: id, viewerId, page }, revalidate);
+  const sending = useSending(id, viewer?.drafts ?? null, state, actions);
+  const badges = useBadges(circle);
+  const { present } = useCircleLive(circle, facts.presentIds);
+
+  // The line stays where it was when the page came, while everything below it is read.
+  const [newFrom] = useState(() => newLine(facts));
+  const opensAt = at !== null ? `m-${at}` : newFrom !== null ? "new" : null;
+  const changes = useMemo(() => ({ state }), [state]);
+  const { log, atEnd, toEnd } = useLogScroll(changes, opensAt);
+  const readSeq = circle.standing.member ? facts.read.seq : null;
+  useReading({ conversationId: id, seq: readSeq }, log, changes);
+
+  const mine = state.pending.length;
+  useEffect(() => {
+    if (mine > 0) toEnd();
+  }, [mine, toEnd]);
+
+  return (
+    <>
+      <Timeline
+        {...{ facts, state, actions, sending, badges, present, newFrom, refused, log }}
+        atEnd={atEnd && state.following}
+        toEnd={() => (state.following ? toEnd() : void actions.toTheEnd().then(toEnd))}
+        loadedTo={useState(() => lastSeq(state))[0]}
+      />
+      <div className="comp">
+        <WritingLine conversationId={id} viewerId={viewerId} />
+        {circle.may.post && viewer ? (
+          <Composer
+            conversationId={id}
+            clientId={facts.clientId}
+            label={discussion.composer.label({ name: conversation.title ?? circle.name })}
+            placeholder={discussion.composer[circle.kind]}
+            startAt={`/circles/${circle.slug}/talk/new`}
+            sending={sending}
+            refused={refused?.about === null ? refused : null}
+          />
+        ) : (
+          <JoinCard circle={circle} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The roles of those who hold one, by member. */
+function useBadges(circle: TalkFacts["circle"]): ReadonlyMap<string, string> {
+  const { circles } = useText();
+  return useMemo(
+    () =>
+      new Map(
+        circle.roles.flatMap((role) =>
+          role.holders.map((holder) => [holder.id, roleName(circles, role)] as const),
+        ),
+      ),
+    [circle.roles, circles],
+  );
+}
+
+/** The seq before which the new messages begin; null when nothing of others is new, or she never read here. */
+function newLine({ page, read, viewer }: TalkFacts): number | null {
+  if (!viewer || read.at === null || read.seq === 0) return null;
+  const first = page.lines.find(({ seq, author }) => seq > read.seq && author.id !== viewer.id);
+  const isWhole = (page.lines[0]?.seq ?? 0) <= read.seq + 1;
+  return first && isWhole ? first.seq : null;
+}

@@ -1,0 +1,176 @@
+import { Link } from "@remix-run/react";
+import { ArrowDown } from "lucide-react";
+import { Fragment, useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { Empty, Icon } from "~/ui";
+import { useText } from "~/ui/i18n";
+import type { TalkFacts } from "../talk.server";
+import { firstSeq, lastSeq, type Conversation } from "./conversation-model";
+import { DayLine, NewLine } from "./day-line";
+import { Message } from "./message";
+import { PendingMessage } from "./pending-message";
+import type { RefusedForm } from "./talk";
+import type { ConversationActions } from "./use-conversation";
+import type { Sending } from "./use-sending";
+
+// What scrolls must be reachable by keyboard.
+const SCROLLED_BY_KEYS = 0;
+
+interface TimelineProps {
+  facts: TalkFacts;
+  state: Conversation;
+  actions: ConversationActions;
+  sending: Sending;
+  /** The role of those who hold one, by member. */
+  badges: ReadonlyMap<string, string>;
+  present: ReadonlySet<string>;
+  /** The seq where the new messages begin. */
+  newFrom: number | null;
+  /** The newest seq when the page came: what is newer is announced. */
+  loadedTo: number;
+  /** The newest message is in sight. */
+  atEnd: boolean;
+  toEnd: () => void;
+  refused: RefusedForm | null;
+  log: RefObject<HTMLDivElement>;
+}
+
+/** What is said, oldest first, with the days between and the line where the new begins. Older messages come as one scrolls up, or by a link. */
+export function Timeline(props: TimelineProps) {
+  const { facts, state, sending, newFrom, log } = props;
+  const { circle, conversation } = facts;
+  const { discussion } = useText();
+  const path = `/circles/${circle.slug}/talk/${conversation.id}`;
+  const isEmpty = state.lines.length + state.pending.length === 0;
+  return (
+    <div className="log-box">
+      <div
+        ref={log}
+        className="log"
+        role="log"
+        aria-label={discussion.log({ name: conversation.title ?? circle.name })}
+        tabIndex={SCROLLED_BY_KEYS}
+      >
+        <ol>
+          {firstSeq(state) > 1 ? (
+            <More where="older" href={`${path}?before=${firstSeq(state)}`} {...props} />
+          ) : null}
+          {state.lines.map((line, i) => (
+            <Fragment key={line.seq}>
+              {line.seq === newFrom && facts.read.at ? (
+                <NewLine since={facts.read.at} now={facts.now} />
+              ) : (
+                <DayLine at={line.at} after={state.lines[i - 1]?.at ?? null} now={facts.now} />
+              )}
+              <OneMessage {...props} line={line} path={path} />
+            </Fragment>
+          ))}
+          {state.pending.map((pending) => (
+            <PendingMessage key={pending.clientId} pending={pending} sending={sending} />
+          ))}
+          {state.following ? null : (
+            <More where="newer" href={`${path}?after=${lastSeq(state)}`} {...props} />
+          )}
+        </ol>
+        {isEmpty ? (
+          <Empty
+            title={discussion.empty.title}
+            line={circle.may.post ? discussion.empty.line : discussion.empty.listen}
+          />
+        ) : null}
+      </div>
+      <ToEnd {...props} href={conversation.common ? `/circles/${circle.slug}` : path} />
+    </div>
+  );
+}
+
+function OneMessage(props: TimelineProps & { line: Conversation["lines"][number]; path: string }) {
+  const { line, path, facts, actions, badges, present, refused, loadedTo } = props;
+  const { viewer, circle, at, edit, now } = facts;
+  const isHers = viewer?.id === line.author.id;
+  return (
+    <Message
+      line={line}
+      path={path}
+      isHers={isHers}
+      mayAnswer={circle.may.post}
+      badge={badges.get(line.author.id) ?? null}
+      isHere={present.has(line.author.id)}
+      isTarget={line.seq === at}
+      isNews={line.seq > loadedTo && !isHers}
+      editing={edit?.seq === line.seq ? edit.body : null}
+      refused={refused !== null && refused.about === line.id ? refused : null}
+      actions={actions}
+      now={now}
+    />
+  );
+}
+
+interface MoreProps extends TimelineProps {
+  where: "older" | "newer";
+  href: string;
+}
+
+/** The way to the neighbors: they come by themselves when it comes near, and by its link otherwise. */
+function More({ where, href, actions, state, log }: MoreProps) {
+  const { discussion } = useText();
+  const item = useRef<HTMLLIElement>(null);
+  const busy = useRef(false);
+  const edge = where === "older" ? firstSeq(state) : lastSeq(state);
+  const fetch = useCallback(async () => {
+    if (busy.current) return;
+    busy.current = true;
+    await actions.more(where);
+    busy.current = false;
+  }, [actions, where]);
+  useEffect(() => {
+    if (!item.current) return;
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void fetch();
+      },
+      { root: log.current, rootMargin: "800px 0px" },
+    );
+    watch.observe(item.current);
+    return () => watch.disconnect();
+    // Watched anew after each page: what is still in sight has to be told again.
+  }, [fetch, log, edge]);
+  return (
+    <li ref={item} className="log-more">
+      <Link
+        to={href}
+        onClick={(event) => {
+          event.preventDefault();
+          void fetch();
+        }}
+      >
+        {where === "older" ? discussion.older : discussion.newer}
+      </Link>
+    </li>
+  );
+}
+
+/** The way to the newest, and how many came while she was reading above. */
+function ToEnd({ state, atEnd, toEnd, href }: TimelineProps & { href: string }) {
+  const { discussion } = useText();
+  const [seen, setSeen] = useState(state.newest);
+  useEffect(() => {
+    if (atEnd) setSeen(state.newest);
+  }, [atEnd, state.newest]);
+  if (atEnd) return null;
+  const unseen = Math.max(0, state.newest - seen);
+  return (
+    <p className="log-end">
+      <Link
+        className="btn btn-plain btn-s"
+        to={href}
+        onClick={(event) => {
+          event.preventDefault();
+          toEnd();
+        }}
+      >
+        <Icon as={ArrowDown} size="s" />
+        {unseen > 0 ? discussion.someNew({ count: unseen }) : discussion.toTheEnd}
+      </Link>
+    </p>
+  );
+}

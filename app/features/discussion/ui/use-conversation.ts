@@ -1,0 +1,191 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { room } from "~/platform/realtime/room";
+import { useLive, useRoom } from "~/platform/realtime/live";
+import type {
+  ConversationMoved,
+  MessageChanged,
+  MessagePosted,
+  MessageReacted,
+} from "../events.server";
+import type { CatchUp, Line, Page, Word } from "../talk";
+import { ask } from "./ask";
+import {
+  conversationOf,
+  firstSeq,
+  fold,
+  isBehind,
+  lastSeq,
+  lineOfPosted,
+  type Action,
+  type Conversation,
+  type Fact,
+} from "./conversation-model";
+
+/** How long a message that overtook another waits for it before the server is asked. */
+const PATIENCE_MS = 400;
+
+interface Place {
+  conversationId: string;
+  viewerId: string | null;
+  page: Page;
+}
+
+/** What a component does to a conversation; the same object as long as the conversation is. */
+export interface ConversationActions {
+  fold(action: Action): void;
+  now(): Conversation;
+  catchUp(): Promise<void>;
+  /** Brings the neighbors above or below; false when the server could not be reached. */
+  more(where: "older" | "newer"): Promise<boolean>;
+  toTheEnd(): Promise<void>;
+  /** Says a word about a line or takes it back; a sentence when it was refused. */
+  react(line: Line, word: Word, said: boolean): Promise<Refused>;
+  edit(line: Line, body: string): Promise<Refused>;
+  takeBack(line: Line): Promise<Refused>;
+}
+
+/** Null when it was done; otherwise the server's sentence, or away when it was not reached. */
+export type Refused = null | { error: string | null };
+
+interface Changed {
+  fact: Fact | null;
+}
+
+/** A conversation as it is on this page, in step with what is said: facts as they come, and what was missed asked for once. `gone` is called when it may not be read any more. */
+export function useConversation(
+  { conversationId, viewerId, page }: Place,
+  gone: () => void,
+): [Conversation, ConversationActions] {
+  const [state, setState] = useState(() => conversationOf(viewerId, page));
+  const latest = useRef(state);
+  const onGone = useRef(gone);
+  useEffect(() => {
+    onGone.current = gone;
+  });
+  const take = useCallback((action: Action) => {
+    latest.current = fold(latest.current, action);
+    setState(latest.current);
+  }, []);
+
+  const actions = useMemo(
+    () => conversationActions(conversationId, latest, take, () => onGone.current()),
+    [conversationId, take],
+  );
+  usePageAgain(page, take);
+  useFacts(conversationId, actions);
+  useCatchUps(state, actions);
+  return [state, actions];
+}
+
+// The page may be read anew while it is shown: the loader's answer is then one more page.
+function usePageAgain(page: Page, take: (action: Action) => void): void {
+  const first = useRef(page);
+  useEffect(() => {
+    if (first.current === page) return;
+    first.current = page;
+    take({ type: "paged", page });
+  }, [page, take]);
+}
+
+function useFacts(conversationId: string, actions: ConversationActions): void {
+  const hear = (fact: Fact) => actions.fold({ type: "heard", fact });
+  useRoom(room.conversation(conversationId), () => void actions.catchUp());
+  useLive<MessagePosted>("discussion:message-posted", (fact) => {
+    if (fact.conversationId === conversationId) hear({ fact: "posted", line: lineOfPosted(fact) });
+  });
+  useLive<MessageChanged>("discussion:message-changed", (fact) => {
+    if (fact.conversationId === conversationId) hear({ fact: "changed", ...fact });
+  });
+  useLive<MessageReacted>("discussion:message-reacted", (fact) => {
+    if (fact.conversationId === conversationId) hear({ fact: "reacted", ...fact });
+  });
+  // It goes to another room: where the message itself was lost, this may still tell of it.
+  useLive<ConversationMoved>("discussion:conversation-moved", (fact) => {
+    if (fact.conversationId === conversationId) {
+      actions.fold({ type: "moved", newest: fact.newest });
+    }
+  });
+}
+
+function useCatchUps(state: Conversation, actions: ConversationActions): void {
+  const behind = isBehind(state);
+  useEffect(() => {
+    if (!behind) return;
+    const timer = setTimeout(() => void actions.catchUp(), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [behind, state, actions]);
+  useEffect(() => {
+    // A page that slept in the background hears nothing.
+    const awake = () => {
+      if (document.visibilityState === "visible") void actions.catchUp();
+    };
+    document.addEventListener("visibilitychange", awake);
+    window.addEventListener("online", awake);
+    return () => {
+      document.removeEventListener("visibilitychange", awake);
+      window.removeEventListener("online", awake);
+    };
+  }, [actions]);
+}
+
+function conversationActions(
+  conversationId: string,
+  latest: { current: Conversation },
+  take: (action: Action) => void,
+  gone: () => void,
+): ConversationActions {
+  const address = `/conversations/${conversationId}/messages`;
+  const get = async <P>(query: Record<string, number>): Promise<P | null> => {
+    const search = new URLSearchParams(
+      Object.entries(query).map(([name, value]) => [name, String(value)]),
+    );
+    const answer = await ask<P>(`${address}?${search}`);
+    if (answer.is === "told") return answer.value;
+    if (answer.is !== "away") gone();
+    return null;
+  };
+  const change = async (line: Line, form: Record<string, string>): Promise<Refused> => {
+    const answer = await ask<Changed>(`/messages/${line.id}`, form);
+    if (answer.is === "told") {
+      if (answer.value.fact) take({ type: "heard", fact: answer.value.fact });
+      return null;
+    }
+    if (answer.is === "signed-out") gone();
+    return { error: answer.is === "refused" ? answer.error : null };
+  };
+  let asking: Promise<void> | null = null;
+  const catchUp = async () => {
+    // Bounded: a line that stays behind is asked for again when something is heard.
+    for (let asked = 0; asked < 50; asked += 1) {
+      const { current } = latest;
+      const page = await get<CatchUp>({
+        from: firstSeq(current),
+        after: lastSeq(current),
+        since: current.revision,
+      });
+      if (!page) return;
+      take({ type: "caught-up", page });
+      if (!isBehind(latest.current)) return;
+    }
+  };
+  return {
+    fold: take,
+    now: () => latest.current,
+    catchUp: () => (asking ??= catchUp().finally(() => (asking = null))),
+    more: async (where) => {
+      const { current } = latest;
+      const page = await get<Page>(
+        where === "older" ? { before: firstSeq(current) } : { after: lastSeq(current) },
+      );
+      if (page) take({ type: "paged", page });
+      return page !== null;
+    },
+    toTheEnd: async () => {
+      const page = await get<Page>({ before: latest.current.newest + 1 });
+      if (page) take({ type: "opened", page });
+    },
+    react: (line, word, said) => change(line, { intent: "react", word, said: said ? "1" : "0" }),
+    edit: (line, body) => change(line, { intent: "edit", body }),
+    takeBack: (line) => change(line, { intent: "take-back" }),
+  };
+}

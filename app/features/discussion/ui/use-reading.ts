@@ -1,0 +1,51 @@
+import { useEffect, useRef, type RefObject } from "react";
+import { useLive } from "~/platform/realtime/live";
+import type { ReadingMoved } from "../events.server";
+import { ask } from "./ask";
+import { lastInSight } from "./use-log-scroll";
+
+const PAUSE_MS = 700;
+
+interface Read {
+  conversationId: string;
+  /** How far she had read when the page came; null for who does not belong to the circle. */
+  seq: number | null;
+}
+
+/** Notes how far somebody has read: the last message in sight while she looks at the page. `changes` is anything that alters what is in sight. */
+export function useReading(
+  { conversationId, seq }: Read,
+  log: RefObject<HTMLDivElement>,
+  changes: unknown,
+): void {
+  const read = useRef(seq ?? 0);
+  const notes = seq !== null;
+  useLive<ReadingMoved>("discussion:reading-moved", (fact) => {
+    if (fact.conversationId === conversationId) read.current = Math.max(read.current, fact.seq);
+  });
+  useEffect(() => {
+    const box = log.current;
+    if (!notes || !box) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const note = () => {
+      timer = undefined;
+      const seen = lastInSight(box);
+      if (seen === null || seen <= read.current || !isLooking()) return;
+      read.current = seen;
+      void ask(`/conversations/${conversationId}/reading`, { seq: String(seen) });
+    };
+    const soon = () => (timer ??= setTimeout(note, PAUSE_MS));
+    soon();
+    box.addEventListener("scroll", soon, { passive: true });
+    window.addEventListener("focus", soon);
+    document.addEventListener("visibilitychange", soon);
+    return () => {
+      clearTimeout(timer);
+      box.removeEventListener("scroll", soon);
+      window.removeEventListener("focus", soon);
+      document.removeEventListener("visibilitychange", soon);
+    };
+  }, [conversationId, log, notes, changes]);
+}
+
+const isLooking = () => document.visibilityState === "visible" && document.hasFocus();
