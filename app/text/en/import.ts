@@ -125,6 +125,7 @@ export const imports = {
     program: "Program of new cohorts",
     programNew: "A new program",
     programNewLabel: "Name of the new program",
+    programHint: "Only for a cohort that is new.",
     programNeeded: "A new cohort belongs to a program: choose one, or name a new one.",
     noCohortColumn: "No column above means the cohort.",
     cohortGone: "This one is not here any more. Choose another.",

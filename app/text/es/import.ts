@@ -124,6 +124,7 @@ export const imports: Same<typeof en> = {
     program: "Programa de las generaciones nuevas",
     programNew: "Un programa nuevo",
     programNewLabel: "Nombre del programa nuevo",
+    programHint: "Solo para una generación que sea nueva.",
     programNeeded: "Una generación nueva pertenece a un programa: elige uno o da nombre a otro.",
     noCohortColumn: "Ninguna columna de arriba significa la generación.",
     cohortGone: "Esto ya no está aquí. Elige otra opción.",

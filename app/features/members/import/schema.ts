@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isId } from "~/shared/ids";
 import type { Text } from "~/text";
 import { oneLine } from "~/shared/plain-text";
-import { FIELDS, type Mapping } from "./fields";
+import { FIELDS, type Field, type Mapping } from "./fields";
 import { mappingProblem } from "./guess-mapping";
 import type { CohortChoice, ProgramChoice } from "./stored-plan";
 import type { ImportText } from "./words";
@@ -12,12 +12,13 @@ const LONGEST = 80;
 
 const COHORT_KINDS = ["none", "one", "new", "column"] as const;
 
+// The default comes last but for the cleaning: a pipe after it would be given the missing value.
 const line = (t: Text) =>
   z
     .string()
+    .max(LONGEST, t.common.errors.tooLong({ max: LONGEST }))
     .default("")
-    .transform(oneLine)
-    .pipe(z.string().max(LONGEST, t.common.errors.tooLong({ max: LONGEST })));
+    .transform(oneLine);
 
 const id = z.string().refine(isId).optional();
 
@@ -28,7 +29,7 @@ const id = z.string().refine(isId).optional();
 export const columnsSchema = (t: Text, words: ImportText) =>
   z
     .object({
-      columns: z.record(z.string().regex(/^c\d{1,3}$/), z.enum(FIELDS)).default({}),
+      columns: z.record(z.string().regex(/^c\d{1,3}$/), z.enum([...FIELDS, ""])).default({}),
       cohort: z.enum(COHORT_KINDS, { error: t.common.errors.choice }),
       cohortId: id,
       newCohort: line(t),
@@ -53,8 +54,10 @@ export const columnsSchema = (t: Text, words: ImportText) =>
       return { columns, cohort: choiceOf(form) };
     });
 
-const asMapping = (columns: Record<string, Mapping[string]>): Mapping =>
-  Object.fromEntries(Object.entries(columns).map(([key, field]) => [key.slice(1), field]));
+const asMapping = (columns: Record<string, Field | "">): Mapping =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([key, field]) => (field ? [[key.slice(1), field]] : [])),
+  );
 
 const aboutOf = (problem: NonNullable<ReturnType<typeof mappingProblem>>, words: ImportText) => ({
   field: problem.code === "field-twice" ? words.fields[problem.field] : "",

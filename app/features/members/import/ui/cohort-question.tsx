@@ -39,8 +39,8 @@ export function CohortQuestion({ programs, answer, byColumn, errors }: CohortQue
     </Option>
   );
   return (
-    <fieldset className="group col" style={{ gap: 4 }}>
-      <legend className="h-xl" id="cohort">
+    <fieldset className="col min-w-0" style={{ gap: 4 }}>
+      <legend className="h-xl mb-3" id="cohort">
         {text.cohortTitle}
       </legend>
       <FieldErrors id="cohort-error" errors={errors["cohort"] ?? []} />
@@ -122,6 +122,7 @@ function ProgramQuestion({
       ) : null}
       <TextField
         label={text.programNewLabel}
+        hint={text.programHint}
         name="newProgram"
         defaultValue={answer.newProgram}
         errors={errors["newProgram"] ?? []}

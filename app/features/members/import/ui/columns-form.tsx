@@ -1,7 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { ChevronDown } from "lucide-react";
-import { Badge, Button, FieldErrors, Icon, List, SectionHead } from "~/ui";
+import { Badge, Button, FieldErrors, FormErrors, Icon, List, SectionHead } from "~/ui";
+import { useText } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";
 import { FIELDS, type Mapping } from "../fields";
 import { columnName } from "../words";
@@ -30,8 +31,11 @@ interface ColumnsFormProps {
 export function ColumnsForm({ columns, mapping, programs, cohort, errors }: ColumnsFormProps) {
   const words = useStaffText().imports;
   const { mapping: text } = words;
+  const { common } = useText();
+  const wrong = Object.keys(errors).length > 0;
   return (
     <Form method="post" className="col" style={{ gap: 32 }}>
+      <FormErrors errors={wrong ? [common.pleaseCheck] : null} />
       <section aria-labelledby="columns">
         <SectionHead id="columns" title={text.title} />
         <p className="small">{text.lead}</p>
@@ -115,7 +119,9 @@ function ColumnRow({ column, at, means }: ColumnRowProps) {
         ) : (
           <span className="dot-sep">
             {column.samples.map((sample) => (
-              <bdi key={sample}>{sample}</bdi>
+              <bdi key={sample} className="min-w-0 [overflow-wrap:anywhere]">
+                {sample}
+              </bdi>
             ))}
           </span>
         )}

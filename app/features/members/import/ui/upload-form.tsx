@@ -6,7 +6,8 @@ import { useStaffText } from "~/ui/staff-text";
 import { LIMITS, type FileProblem } from "../fields";
 
 /** What can be wrong with a file that was sent. */
-export type UploadProblem = FileProblem | { code: "no-file" | "broken"; count?: number | undefined };
+export type UploadProblem =
+  FileProblem | { code: "no-file" | "broken"; count?: number | undefined };
 
 /** The form that takes a spreadsheet. A file that is too large is refused before it travels. */
 export function UploadForm({ problem }: { problem: UploadProblem | null }) {
