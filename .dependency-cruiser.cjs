@@ -11,6 +11,8 @@ const TIERS = [
   ["network"],
   ["weaving"],
   ["admin"],
+  // The gallery of components, in development only.
+  ["dev"],
 ];
 
 const DOOR = "door(\\.server)?\\.ts$";
@@ -54,7 +56,10 @@ module.exports = {
       comment: "the shell joins features by their doors",
       severity: "error",
       from: { path: "^app/shell/" },
-      to: { path: "^app/features/", pathNot: `^app/features/[^/]+/${DOOR}` },
+      to: {
+        path: "^app/features/",
+        pathNot: [`^app/features/[^/]+/${DOOR}`, "^app/features/dev/"],
+      },
     },
     {
       name: "only-the-shell-joins-features",
@@ -181,7 +186,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ["node_modules", "^app/generated/"] },
-    exclude: { path: "\\.test\\.tsx?$" },
+    exclude: { path: ["\\.test\\.tsx?$", "/fixtures/"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

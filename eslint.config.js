@@ -9,7 +9,9 @@ const unsafeSql = {
   message: "Tagged $queryRaw`…` binds its values; the Unsafe forms do not.",
 };
 const environment = {
-  selector: "MemberExpression[object.name='process'][property.name='env']",
+  // NODE_ENV is no setting: the build puts its value in its place.
+  selector:
+    "MemberExpression[object.object.name='process'][object.property.name='env'][property.name!='NODE_ENV']",
   message: "Read the parsed environment: import { env } from '~/platform/env.server'.",
 };
 

@@ -5,7 +5,7 @@ import ts from "typescript";
 export function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (path === "app/generated") return [];
+    if (path === "app/generated" || entry.name.startsWith(".")) return [];
     return entry.isDirectory() ? filesUnder(path) : [path];
   });
 }
@@ -28,4 +28,5 @@ export function placeOf(source: ts.SourceFile, node: ts.Node): string {
   return `${source.fileName}:${line + 1}`;
 }
 
-export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+/** Whether a file under app is there for tests only. */
+export const isTest = (path: string): boolean => /\.test\.tsx?$|\/fixtures\//.test(path);
