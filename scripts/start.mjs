@@ -32,7 +32,6 @@ if (help) {
 }
 
 process.chdir(root);
-process.env.NODE_ENV = dev ? "development" : "production";
 if (port) process.env.PORT = port;
 if (host) process.env.HOST = host;
 if (demo) process.env.WEFT_DEMO = "1";
@@ -47,4 +46,5 @@ try {
   if (error instanceof StepFailed) process.exit(1);
   throw error;
 }
+process.env.NODE_ENV = dev ? "development" : "production";
 await import("./serve.mjs");

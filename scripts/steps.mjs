@@ -101,12 +101,11 @@ export async function step(sentence, work) {
   throw new StepFailed(sentence);
 }
 
-/** Whether npm finished an install after package-lock.json was last written: it writes its own copy last. */
+/** Whether npm finished a whole install after package-lock.json was last written: it writes its own copy last. */
 function installedByHand() {
   const copy = join(root, "node_modules/.package-lock.json");
-  return (
-    existsSync(copy) && statSync(copy).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs
-  );
+  if (!existsSync(copy) || !existsSync(bin("vite"))) return false;
+  return statSync(copy).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
 }
 
 /** Installs the packages of package-lock.json unless they are there. */
@@ -118,7 +117,7 @@ export async function install() {
     ? "Updating what Weft is made of"
     : "Fetching what Weft is made of";
   await step(`${sentence} (once)`, () =>
-    run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]),
+    run("npm", ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"]),
   );
   writeStamp(INSTALL_STAMP, digest);
 }
