@@ -21,7 +21,9 @@ export default defineConfig({
       "react/jsx-dev-runtime",
       "@remix-run/react",
       "@conform-to/react",
+      "lucide-react",
       "socket.io-client",
+      "uuid",
     ],
   },
 });

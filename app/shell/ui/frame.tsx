@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import {
   CircleDashed,
   Home,
@@ -47,14 +48,23 @@ export function Frame({ frame, phone, children }: FrameProps) {
     newCount: shell.newMessages,
     waiting: shell.waitingForYou,
   };
+  const { pathname } = useLocation();
+  const inOwnCircle = frame.circles.some(({ slug }) => pathname.split("/")[2] === slug);
   const withNews = frame.circles.filter((circle) => (unread.get(circle.id) ?? 0) > 0).length;
   return (
     <AppShell
       nav={[
         { to: "/", label: shell.home, icon: Home },
-        { to: "/circles", label: shell.circles, icon: CircleDashed, count: withNews },
+        {
+          to: "/circles",
+          label: shell.circles,
+          icon: CircleDashed,
+          count: withNews,
+          // One of her own circles is marked by its own line.
+          current: pathname.startsWith("/circles") && !inOwnCircle,
+        },
         { to: "/people", label: shell.people, icon: UsersRound },
-        { to: "/settings", label: shell.settings, icon: Settings2 },
+        { to: "/settings", label: shell.settings, icon: Settings2, tab: false },
       ]}
       staffNav={
         frame.staff
@@ -74,7 +84,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
       me={{ name: frame.name, line: shell.yourProfile, to: "/you" }}
       community={frame.community}
       labels={labels}
-      find={{ to: "/people", shortcut: "/" }}
+      find={{ to: "/people" }}
       phone={{ title: phone.title, back: phone.back ?? undefined }}
       tabs={phone.tabs}
       waiting={frame.waiting}
