@@ -1,5 +1,9 @@
 // What other features may use of members, on the server.
 export { createFirstMember } from "./first-member.server";
+export { goWithoutPassword } from "./welcome/commands.server";
+export { saveKnown, savePassword, saveStory } from "./welcome/forms.server";
+export { welcomeFor, type Welcome } from "./welcome/queries.server";
+export { welcomeQuery } from "./welcome/schema";
 export {
   communityCounts,
   importsReady,

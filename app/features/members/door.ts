@@ -1,2 +1,9 @@
 // What other features may use of members, on both sides.
 export { ProfilePage } from "./ui/profile-page";
+export { PreviewCard } from "./ui/preview-card";
+export { usePreview } from "./ui/use-preview";
+export { WelcomeDone, type FirstCircle } from "./ui/welcome-done";
+export { WelcomeFrame } from "./ui/welcome-frame";
+export { WelcomeKnown } from "./ui/welcome-known";
+export { WelcomePassword } from "./ui/welcome-password";
+export { WelcomeStory, type FirstDoor } from "./ui/welcome-story";

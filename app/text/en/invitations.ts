@@ -1,7 +1,5 @@
 import { plural } from "../plural";
 
-const people = (count: number) => plural("en", count, { one: "# person", other: "# people" });
-
 /** Inviting people, as staff do it. */
 export const invitations = {
   title: "Invitations",
@@ -15,7 +13,6 @@ export const invitations = {
   everybody: (p: { count: number }) => `Everybody who has not been asked yet (${p.count})`,
   cohort: (p: { name: string; count: number }) => `${p.name} (${p.count})`,
   file: (p: { name: string; count: number }) => `Those who came with ${p.name} (${p.count})`,
-  person: (p: { name: string }) => p.name,
   nobodyLeft: "Everybody who was brought in has been asked.",
   bringIn: "Bring in a cohort",
   note: "A word from you",
@@ -58,7 +55,6 @@ export const invitations = {
       other: "# invitations ran out without an answer.",
     }),
   resendOver: "Ask them again",
-  actions: (p: { name: string }) => `Invitation of ${p.name}`,
   resend: "Send again",
   resendNamed: (p: { name: string }) => `Send again to ${p.name}`,
   resent: (p: { name: string }) => `A new letter to ${p.name} is on its way. The old link is dead.`,
@@ -66,6 +62,4 @@ export const invitations = {
   revokeNamed: (p: { name: string }) => `Take back the invitation of ${p.name}`,
   revoked: (p: { name: string }) => `The invitation of ${p.name} was taken back. Its link is dead.`,
   gone: "That invitation was taken up or taken back meanwhile.",
-  more: "More",
-  asked: (p: { count: number }) => people(p.count),
 };

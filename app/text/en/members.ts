@@ -81,6 +81,8 @@ export const members = {
       doors: "Choose a door to begin with",
       noDoors: "No circle is open yet. You could be the one who starts the first.",
       people: (p: { count: number }) => people(p.count),
+      host: (p: { name: string }) => `${p.name} is the host`,
+      both: (p: { one: string; other: string }) => `${p.one}, ${p.other}`,
       byRequest: "you ask, they answer",
       submit: "Come in",
     },

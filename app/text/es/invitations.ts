@@ -2,8 +2,6 @@ import type { invitations as en } from "../en/invitations";
 import { plural } from "../plural";
 import type { Same } from "../same";
 
-const people = (count: number) => plural("es", count, { one: "# persona", other: "# personas" });
-
 /** Inviting people, as staff do it. */
 export const invitations = {
   title: "Invitaciones",
@@ -17,7 +15,6 @@ export const invitations = {
   everybody: (p) => `A todas las personas sin invitación todavía (${p.count})`,
   cohort: (p) => `${p.name} (${p.count})`,
   file: (p) => `Quienes llegaron con ${p.name} (${p.count})`,
-  person: (p) => p.name,
   nobodyLeft: "Toda la gente que trajiste tiene ya su invitación.",
   bringIn: "Traer una cohorte",
   note: "Unas palabras tuyas",
@@ -60,7 +57,6 @@ export const invitations = {
       other: "# invitaciones terminaron sin respuesta.",
     }),
   resendOver: "Invitarles otra vez",
-  actions: (p) => `Invitación de ${p.name}`,
   resend: "Enviar otra vez",
   resendNamed: (p) => `Enviar otra vez a ${p.name}`,
   resent: (p) => `Va en camino otra carta para ${p.name}. El enlace anterior ya no sirve.`,
@@ -68,6 +64,4 @@ export const invitations = {
   revokeNamed: (p) => `Retirar la invitación de ${p.name}`,
   revoked: (p) => `Se retiró la invitación de ${p.name}. Su enlace ya no sirve.`,
   gone: "Mientras tanto, alguien aceptó o retiró esa invitación.",
-  more: "Más",
-  asked: (p) => people(p.count),
 } satisfies Same<typeof en>;

@@ -80,6 +80,8 @@ export const members = {
       doors: "Elige una puerta para empezar",
       noDoors: "Todavía no hay ningún círculo abierto. Podrías empezar el primero.",
       people: (p) => people(p.count),
+      host: (p) => `${p.name} recibe a la gente`,
+      both: (p) => `${p.one}, ${p.other}`,
       byRequest: "pides entrar y te responden",
       submit: "Entrar",
     },

@@ -10,7 +10,8 @@ import type { Prisma } from "~/generated/prisma/client";
 import { db, type Tx } from "~/platform/db/db.server";
 import { transact } from "~/platform/transact.server";
 import { FIELDS, type Visibility } from "../profile";
-import { STEPS, type KnownForm, type StoryForm } from "./schema";
+import type { ProfileForm } from "../schema";
+import { STEPS, type StoryForm } from "./schema";
 import { withFirst } from "./story-lines";
 
 type Who = Pick<Viewer, "id">;
@@ -33,7 +34,7 @@ const reach = (tx: Tx, { id }: Who, step: number) =>
  */
 export async function keepKnown(
   viewer: Who,
-  form: KnownForm,
+  form: ProfileForm,
   shown: ReadonlySet<string>,
 ): Promise<void> {
   const visibility: Visibility = {};

@@ -3,7 +3,6 @@ import { codePoints } from "~/shared/code-points";
 import { oneLine, paragraphs } from "~/shared/plain-text";
 import type { Text } from "~/text";
 import { LONGEST } from "../profile";
-import { profileFields, visibilityFields } from "../schema";
 import { storyOf, type StoryLines } from "./story-lines";
 
 /** The steps of the first session. */
@@ -13,11 +12,6 @@ export const STEPS = 4;
 export const welcomeQuery = z.object({
   step: z.coerce.number().int().min(1).max(STEPS).optional().catch(undefined),
 });
-
-/** What is known of her, as she leaves it: the fields that the form showed, and who sees each. */
-export const knownSchema = (t: Text) => z.object({ ...profileFields(t), ...visibilityFields });
-
-export type KnownForm = z.output<ReturnType<typeof knownSchema>>;
 
 const short = (t: Text, max: number) =>
   z

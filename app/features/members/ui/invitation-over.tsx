@@ -1,0 +1,43 @@
+import { Doorstep } from "~/features/accounts/door";
+import { ButtonLink } from "~/ui";
+import { useText } from "~/ui/i18n";
+
+interface InvitationOverProps {
+  page: {
+    community: string;
+    state: "used" | "revoked" | "expired" | "unknown";
+    /** Who sent it; null where it is not known. */
+    by: string | null;
+  };
+}
+
+/** An invitation that opens no door any more: why, and what to do. */
+export function InvitationOver({ page: { community, state, by } }: InvitationOverProps) {
+  const { invitation } = useText().members;
+  const isUsed = state === "used";
+  const title = {
+    used: invitation.usedTitle,
+    expired: invitation.overTitle,
+    revoked: invitation.overTitle,
+    unknown: invitation.unknownTitle,
+  }[state];
+  const text =
+    state === "used"
+      ? invitation.usedText
+      : state === "unknown" || by === null
+        ? invitation.unknownText
+        : state === "expired"
+          ? invitation.expiredText({ by })
+          : invitation.revokedText({ by });
+  return (
+    <Doorstep community={community}>
+      <div className="col inv-over">
+        <h1 className="h-3xl">{title}</h1>
+        <p className="lead">{text}</p>
+        <ButtonLink to="/" variant={isUsed ? "primary" : "plain"} block>
+          {isUsed ? invitation.usedAgain : invitation.comeInAnyway}
+        </ButtonLink>
+      </div>
+    </Doorstep>
+  );
+}

@@ -1,0 +1,78 @@
+import { useForm, type SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { Button, ButtonLink, FormErrors, TextField, type FieldSource } from "~/ui";
+import { useText } from "~/ui/i18n";
+import { FIELDS, type Field, type Profile, type Visibility } from "../profile";
+import { Audience, ProfileField } from "./profile-fields";
+
+interface WelcomeKnownProps {
+  profile: Profile;
+  visibility: Visibility;
+  lastResult: SubmissionResult<string[]> | null;
+  /** Called with the form whenever something in it changes. */
+  onTyped: (form: HTMLFormElement) => void;
+}
+
+// Asked of everybody, known or not: circles nearby are found by it.
+const ALWAYS: readonly Field[] = ["neighborhood"];
+
+const isKnown = (profile: Profile, field: Field): boolean =>
+  ALWAYS.includes(field) || (profile[field]?.length ?? 0) > 0;
+
+/** The first step: what is known of her, to keep, mend or hide, field by field. */
+export function WelcomeKnown({ profile, visibility, lastResult, onTyped }: WelcomeKnownProps) {
+  const { members, people } = useText();
+  const { welcome } = members;
+  const [form, found] = useForm({ id: "known", lastResult });
+  const fields: Record<string, FieldSource | undefined> = found;
+  const known = FIELDS.filter((field) => isKnown(profile, field));
+  const little = known.every((field) => ALWAYS.includes(field));
+  const first = profile.name.split(" ")[0] ?? profile.name;
+  return (
+    <>
+      <h1 className="h-3xl">{welcome.known.title({ name: first })}</h1>
+      <p className="lead wl-lead">{little ? welcome.known.leadLittle : welcome.known.lead}</p>
+      <Form
+        method="post"
+        id={form.id}
+        noValidate
+        className="col wl-known"
+        onInput={(event) => onTyped(event.currentTarget)}
+      >
+        <FormErrors errors={form.errors} />
+        <TextField
+          field={fields["name"]}
+          name="name"
+          label={people.name}
+          defaultValue={profile.name}
+          autoComplete="name"
+          required
+        />
+        {known.map((field) => (
+          <div key={field} className="field-seen">
+            <ProfileField field={field} profile={profile} source={fields[field]} />
+            <Audience field={field} visibility={visibility} source={fields[`sees-${field}`]} />
+          </div>
+        ))}
+        <p className="small">{welcome.known.nobody}</p>
+        <Acts intent="known" label={welcome.goOn} />
+      </Form>
+    </>
+  );
+}
+
+/** The end of a step: go on, or leave it for later. What is saved stays. */
+export function Acts({ intent, label }: { intent: string; label: string }) {
+  const { welcome } = useText().members;
+  return (
+    <div className="acts">
+      <Button variant="primary" name="intent" value={intent}>
+        {label}
+      </Button>
+      <ButtonLink to="/" variant="quiet">
+        {welcome.later}
+      </ButtonLink>
+      <span className="meta push only-desk">{welcome.changeAny}</span>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { SubmissionResult } from "@conform-to/react";
+import { data } from "@remix-run/node";
+import type { Viewer } from "~/features/accounts/door.server";
+import { textFor } from "~/text/text.server";
+import { chooseFirstPassword, keepKnown, tellStory } from "./commands.server";
+import { profileSchema } from "../schema";
+import { firstPasswordSchema, storySchema } from "./schema";
+
+/** What a form of the welcome came to: the result to show again, or null when it was saved. */
+type Wrong = ReturnType<typeof again> | null;
+
+interface Replying {
+  reply(options: {
+    formErrors?: string[];
+    fieldErrors?: Record<string, string[]>;
+    hideFields?: string[];
+  }): SubmissionResult<string[]>;
+}
+
+const again = (submission: Replying, fieldErrors?: Record<string, string[]>) =>
+  data(
+    {
+      lastResult: submission.reply({
+        hideFields: ["password"],
+        ...(fieldErrors ? { fieldErrors } : {}),
+      }),
+    },
+    400,
+  );
+
+/** Saves what is known of her, as the form left it. */
+export async function saveKnown(viewer: Viewer, form: FormData): Promise<Wrong> {
+  const submission = parseWithZod(form, { schema: profileSchema(textFor(viewer.language)) });
+  if (submission.status !== "success") return again(submission);
+  await keepKnown(viewer, submission.value, new Set(form.keys()));
+  return null;
+}
+
+/** Sets her first password. */
+export async function savePassword(viewer: Viewer, form: FormData): Promise<Wrong> {
+  const t = textFor(viewer.language);
+  const submission = parseWithZod(form, { schema: firstPasswordSchema(t) });
+  if (submission.status !== "success") return again(submission);
+  const problem = await chooseFirstPassword(viewer, submission.value.password);
+  return problem ? again(submission, { password: [t.accounts.passwordProblems[problem]] }) : null;
+}
+
+/** Saves her story, gift and need; with `over` the first session ends, and `door` is the circle she chose. */
+export async function saveStory(
+  viewer: Viewer,
+  form: FormData,
+  { over }: { over: boolean },
+): Promise<{ wrong: NonNullable<Wrong> } | { wrong: null; door: string | undefined }> {
+  const submission = parseWithZod(form, { schema: storySchema(textFor(viewer.language)) });
+  if (submission.status !== "success") return { wrong: again(submission) };
+  await tellStory(viewer, submission.value, { over });
+  return { wrong: null, door: submission.value.door };
+}
