@@ -4,6 +4,7 @@ type Count = { count: number };
 type About = { field: string; row: number; max: number };
 
 const people = (count: number) => plural("en", count, { one: "# person", other: "# people" });
+const number = (n: number) => plural("en", n, { one: "#", other: "#" });
 const rows = (count: number) => plural("en", count, { one: "# row", other: "# rows" });
 
 /** Bringing in people from a spreadsheet: staff only. */
@@ -56,8 +57,13 @@ export const imports = {
     by: (p: { name: string }) => `by ${p.name}`,
     rows: (p: Count) => rows(p.count),
     older: "Older files",
-    result: (p: { created: number; updated: number }) =>
-      `${plural("en", p.created, { one: "# person came in", other: "# people came in", zero: "nobody new" })}, ${plural("en", p.updated, { one: "# updated", other: "# updated" })}`,
+    created: (p: Count) =>
+      plural("en", p.count, {
+        one: "# person came in",
+        other: "# people came in",
+        zero: "nobody new",
+      }),
+    updated: (p: Count) => plural("en", p.count, { one: "# updated", other: "# updated" }),
   },
 
   status: {
@@ -272,12 +278,14 @@ export const imports = {
   reasons: {
     "no-email": (_p: About) => "There is no email address.",
     "email-malformed": (_p: About) => "The email address is not whole.",
+    "email-letters": (_p: About) =>
+      "The email address has a letter that addresses do not have, such as á or ñ.",
     "two-emails": (_p: About) => "There are two email addresses in one cell. Keep one.",
     "no-name": (_p: About) => "There is no name.",
     unreadable: (_p: About) =>
       "A letter of the name was lost before the file came here. Write the name anew.",
     "too-long": (p: About) =>
-      `“${p.field}” holds something longer than ${p.max} characters, which is left out.`,
+      `“${p.field}” holds something longer than ${number(p.max)} characters, which is left out.`,
     "too-many": (p: About) =>
       `“${p.field}” lists more than ${p.max} things: the first ${p.max} come in.`,
     "too-many-cells": (_p: About) =>

@@ -3,6 +3,7 @@ import { plural } from "../plural";
 import type { Same } from "../same";
 
 const people = (count: number) => plural("es", count, { one: "# persona", other: "# personas" });
+const number = (n: number) => plural("es", n, { one: "#", other: "#" });
 const rows = (count: number) => plural("es", count, { one: "# fila", other: "# filas" });
 
 export const imports: Same<typeof en> = {
@@ -55,8 +56,13 @@ export const imports: Same<typeof en> = {
     by: (p) => `por ${p.name}`,
     rows: (p) => rows(p.count),
     older: "Archivos anteriores",
-    result: (p) =>
-      `${plural("es", p.created, { one: "llegó # persona", other: "llegaron # personas", zero: "nadie nuevo" })}, ${plural("es", p.updated, { one: "# actualizada", other: "# actualizadas" })}`,
+    created: (p) =>
+      plural("es", p.count, {
+        one: "llegó # persona",
+        other: "llegaron # personas",
+        zero: "nadie nuevo",
+      }),
+    updated: (p) => plural("es", p.count, { one: "# actualizada", other: "# actualizadas" }),
   },
 
   status: {
@@ -275,11 +281,13 @@ export const imports: Same<typeof en> = {
   reasons: {
     "no-email": (_p) => "No hay correo electrónico.",
     "email-malformed": (_p) => "El correo electrónico no está completo.",
+    "email-letters": (_p) => "El correo tiene una letra que los correos no llevan, como á o ñ.",
     "two-emails": (_p) => "Hay dos correos en una celda. Deja uno.",
     "no-name": (_p) => "No hay nombre.",
     unreadable: (_p) =>
       "Una letra del nombre se perdió antes de llegar aquí. Escribe el nombre de nuevo.",
-    "too-long": (p) => `«${p.field}» tiene algo de más de ${p.max} caracteres, que queda fuera.`,
+    "too-long": (p) =>
+      `«${p.field}» tiene algo de más de ${number(p.max)} caracteres, que queda fuera.`,
     "too-many": (p) => `«${p.field}» enumera más de ${p.max} cosas: entran las ${p.max} primeras.`,
     "too-many-cells": (_p) =>
       "Esta fila tiene más celdas que columnas el encabezado. Puede que falten comillas alrededor de una coma.",

@@ -49,6 +49,7 @@ describe("the address", () => {
     ["ana @example.org", "email-malformed"],
     ["write to ana@example.org", "email-malformed"],
     ["ana@b@example.org", "email-malformed"],
+    ["iñaki@example.org", "email-letters"],
     ["ana@example.org<script>alert(1)</script>", "email-malformed"],
     ["=cmd|' /C calc'!A0", "email-malformed"],
     ["ana@example.org; bea@example.org", "two-emails"],

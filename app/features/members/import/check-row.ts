@@ -72,7 +72,8 @@ function readEmail(cells: readonly string[]): string | Reason {
   const [only = ""] = found;
   // Words around an address without brackets are a fault to look at, not to guess about.
   const alone = words.every((word) => word === only) || /^[^<>]*<[^<>\s]+>$/.test(cell);
-  return alone && address.safeParse(only).success ? only : { code: "email-malformed" };
+  if (alone && address.safeParse(only).success) return only;
+  return { code: alone && /\P{ASCII}/u.test(only) ? "email-letters" : "email-malformed" };
 }
 
 function readName(columns: Columns): string | Reason {

@@ -4,6 +4,7 @@ import type { Field } from "./fields";
 export const FAULTS = [
   "no-email",
   "email-malformed",
+  "email-letters",
   "two-emails",
   "no-name",
   "unreadable",

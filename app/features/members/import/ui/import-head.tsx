@@ -67,7 +67,7 @@ function Steps({ at }: { at: number }) {
             className={classes("row", "small", step === at && "strong")}
             aria-current={step === at ? "step" : undefined}
           >
-            <span className={classes("count", step !== at && "count-quiet")}>
+            <span className={classes("count px-1", step !== at && "count-quiet")}>
               {step < at ? <Icon as={Check} size="s" /> : step}
             </span>
             {name}

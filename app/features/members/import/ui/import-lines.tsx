@@ -20,8 +20,11 @@ function Line({ id, fileName, status, rowCount, totals, createdAt, createdBy }: 
   const format = useFormat();
   const told =
     status === "DONE"
-      ? list.result({ created: totals.CREATE, updated: totals.UPDATE })
-      : list.rows({ count: rowCount });
+      ? [
+          list.created({ count: totals.CREATE }),
+          ...(totals.UPDATE > 0 ? [list.updated({ count: totals.UPDATE })] : []),
+        ]
+      : [list.rows({ count: rowCount })];
   return (
     <li className="row wrap">
       <div className="grow">
@@ -31,7 +34,9 @@ function Line({ id, fileName, status, rowCount, totals, createdAt, createdBy }: 
         <p className="meta dot-sep">
           <Time at={createdAt.toISOString()}>{format.date(createdAt)}</Time>
           {createdBy ? <span>{list.by({ name: createdBy })}</span> : null}
-          <span>{told}</span>
+          {told.map((words) => (
+            <span key={words}>{words}</span>
+          ))}
         </p>
       </div>
       <Badge {...(status === "DONE" ? { tone: "moss" as const } : {})}>{states[status]}</Badge>

@@ -53,7 +53,7 @@ function TableRow({ row, ahead }: RowProps) {
       <td className="max-w-[220px] align-top break-words">
         <bdi className="strong">{row.name}</bdi>
       </td>
-      <td className="max-w-[240px] align-top break-all">
+      <td className="max-w-[260px] align-top [overflow-wrap:anywhere]">
         <bdi>{row.email}</bdi>
       </td>
       <td className="align-top">
@@ -76,7 +76,7 @@ function ListRow({ row, ahead }: RowProps) {
       </p>
       <p className="meta dot-sep">
         <span>{text.rowNumber({ row: row.line })}</span>
-        {row.name ? <bdi className="break-all">{row.email}</bdi> : null}
+        {row.name ? <bdi className="[overflow-wrap:anywhere]">{row.email}</bdi> : null}
       </p>
       <Why row={row} />
     </li>
