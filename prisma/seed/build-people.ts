@@ -6,7 +6,7 @@ import { hexFrom, idFrom, type Random } from "./random";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** How long an invitation of the demo can be taken up. */
-const INVITED_FOR = 14 * DAY;
+const INVITED_FOR = 30 * DAY;
 
 /** Somebody of the demo with an id; cameAt is null for those who have not come yet. */
 export type Placed = DemoPerson & { id: string; createdAt: Date; cameAt: Date | null };
@@ -56,7 +56,7 @@ export function placePeople(
       const came = person.invited ? null : cameAt(person, firstSaid.get(person.key), clock, random);
       const asked = came
         ? new Date(Math.max(minutesBefore(came, random.int(300, 9000)).getTime(), opened.getTime()))
-        : clock.daysAgo(random.int(24, 48), "10:30");
+        : clock.daysAgo(random.int(48, 60), "10:30");
       const createdAt = came && came < asked ? came : asked;
       return [person.key, { ...person, id: idFrom(random, createdAt), createdAt, cameAt: came }];
     }),
@@ -129,7 +129,7 @@ function invitation(
 ): Prisma.InvitationCreateManyInput {
   const by = present(folk, NOTES[person.key]?.by ?? "amina");
   const createdAt = person.createdAt;
-  const days = LATE.includes(person.key) ? random.int(17, 23) : random.int(1, 9);
+  const days = LATE.includes(person.key) ? random.int(33, 44) : random.int(1, 19);
   const sentAt = person.cameAt ? createdAt : clock.daysAgo(days, "10:45");
   return {
     id: idFrom(random, createdAt),

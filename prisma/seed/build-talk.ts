@@ -20,7 +20,7 @@ const MINUTE = 60_000;
 
 /** What Marisol has not read, by circle and conversation ("" is the common one), as the screens show it. */
 const UNREAD_OF_MARISOL: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  "tower-hill-neighbors": { "": 2, "Story dinners": 2, "The Cedar Street stairs": 2 },
+  "tower-hill-neighbors": { "": 2, "Story dinners": 3, "The Cedar Street stairs": 1 },
   "food-that-gathers-us": { "": 2 },
   "warm-homes-by-winter": { "": 1 },
 };
@@ -101,11 +101,13 @@ function readingRows(
   gathered: Gathered,
   { clock, random }: Making,
 ) {
+  const lastLook = clock.at("thu 19:20", null);
   return [...gathered.seats].map(([key, { person, joinedAt }]): Prisma.ReadingCreateManyInput => {
     const own = talk.said.findLastIndex(({ by }) => by === key) + 1;
     const seq = Math.max(own, talk.said.length - unread(key, gathered, talk, random), 0);
     const readTo = talk.said[seq - 1]?.at ?? joinedAt;
-    const from = readTo > joinedAt ? readTo : joinedAt;
+    const looked = key === "marisol" ? lastLook : joinedAt;
+    const from = readTo > looked ? readTo : looked;
     return {
       memberId: person.id,
       conversationId,

@@ -77,6 +77,10 @@ function joinedAt(
   random: Random,
 ): Date {
   const earliest = later(from, person.cameAt);
+  // Some of those who only listen have come lately, so that the circles are seen to grow.
+  if (!first && random.chance(0.15)) {
+    return later(earliest, new Date(until.getTime() - random.int(0, 16 * 24 * 60) * MINUTE));
+  }
   const drawn = new Date(earliest.getTime() + random.int(20, 50 * 24 * 60) * MINUTE);
   const latest = first ? new Date(first.getTime() - random.int(2, 9) * MINUTE) : until;
   return later(earliest, earlier(drawn, latest));

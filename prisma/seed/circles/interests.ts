@@ -64,7 +64,11 @@ export const INTERESTS: readonly DemoCircle[] = [
         },
       ),
       held("WELCOMER", { who: "sukarsih", since: 300 }),
-      open("Keeper of the kettle"),
+      {
+        kind: "OTHER",
+        title: "Keeper of the kettle",
+        tenures: [{ who: "zdenek", since: 8 }],
+      },
     ],
   },
   {

@@ -83,6 +83,7 @@ export const NEIGHBORHOODS: readonly DemoCircle[] = [
     roles: [
       held("HOST", { who: "vanessa", since: 358 }, { who: "bird", since: 358 }),
       held("WELCOMER", { who: "patience", since: 260 }),
+      held("WEAVER", { who: "ana", since: 3 }),
     ],
   },
   {

@@ -90,7 +90,7 @@ function exchange(random: Random, hands: Hands): Entry[] {
   const [asks = "samir", answers = "elif"] = random.some(from, 2);
   let minutes = random.int(930, 980);
   return words.map((body, index) => {
-    minutes += random.int(6, 40);
+    minutes += index === 1 ? random.int(2, 14) : random.int(8, 45);
     const thanks = index === 2 && random.chance(0.5) ? { thanks: random.int(1, 4) } : {};
     return { by: index === 1 ? answers : asks, body, minutes, ...thanks };
   });

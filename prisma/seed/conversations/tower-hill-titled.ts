@@ -117,7 +117,7 @@ In. Send it rough.
 :: olumide 23d 08:00
 In. I shall declare at work that I live here, so that it is said out loud.
 
-:: nestor 2d 12:40 | count 3
+:: nestor 9d 12:40 | count 3
 Y yo pongo la banca del segundo descanso. El señor Zielinski ya me pasó las medidas, en servilleta.
 
 :: quentin 1d 19:25
