@@ -1,10 +1,11 @@
 import { data, redirect } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
 import type { BadPassword } from "./commands/password.server";
+import { saveSettings } from "./commands/settings.server";
 import { safePath } from "~/shared/paths";
 import type { Text } from "~/text";
 import { asLanguage, languageCookie } from "./language.server";
-import { blankCookie } from "./sessions.server";
+import { blankCookie, optionalMember } from "./sessions.server";
 import { refusalSentence, refusalStatus, type Refusal } from "./refusals";
 
 // What is typed here is never sent back.
@@ -57,10 +58,15 @@ export function goOut() {
   return redirect("/sign-in", { headers });
 }
 
-/** Keeps the language somebody chose before signing in, and shows the same page in it. Throws the redirect; does nothing for other forms. */
-export function mayChooseLanguage(form: FormData): void {
+/** Keeps the language somebody chose at the door, on this device and for her account where she is in, and shows the same page in it. Throws the redirect; does nothing for other forms. */
+export async function mayChooseLanguage(request: Request, form: FormData): Promise<void> {
   if (form.get("intent") !== "language") return;
   const language = asLanguage(form.get("language"));
-  const headers = language ? { "Set-Cookie": languageCookie(language) } : undefined;
-  throw redirect(safePath(form.get("back"), "/sign-in"), headers ? { headers } : {});
+  const headers = new Headers();
+  if (language) {
+    headers.set("Set-Cookie", languageCookie(language));
+    const viewer = await optionalMember(request);
+    if (viewer) await saveSettings(viewer, { language });
+  }
+  throw redirect(safePath(form.get("back"), "/sign-in"), { headers });
 }

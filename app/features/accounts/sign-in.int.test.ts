@@ -314,6 +314,15 @@ describe("the door", () => {
     expect((evil as Response).headers.get("Set-Cookie")).toBeNull();
   });
 
+  test("and for her account, when she is in", async () => {
+    const { id } = await aMemberWithPassword();
+    const cookie = asCookie((await signInAs(id)).cookie);
+    const form = { intent: "language", language: "es", back: "/" };
+    const request = aRequest("/sign-in", { cookie, form });
+    await signIn({ request, params: {}, context: {} }).catch(() => null);
+    expect(await viewerOfCookie(cookie)).toMatchObject({ language: "es" });
+  });
+
   test("nobody comes in as a demo person outside the demo", async () => {
     const { account } = await aMember();
     await signIn(post({ intent: "demo", email: account.email })).catch(() => null);

@@ -7,20 +7,17 @@ export const accounts = {
   email: "Your email",
   emailPrivacy: "Only you and the people who run this community can see it.",
   password: "Password",
-  passwordOptional: "Your password",
   newPassword: "New password",
   passwordHint:
     "8 characters or more. Three or four words that only you would put together are best.",
-  show: "Show",
   showPassword: "Show the password",
   hidePassword: "Hide the password",
-  hide: "Hide",
   name: "Your name",
   language: "Language",
   timeZone: "Time zone",
   switchLanguage: "Leer en español",
   mailStays:
-    "This Weft sends no mail yet. The letter waits in its outbox: ask the people who run the community for it.",
+    "This Weft sends no mail yet. Letters wait in its outbox: ask the people who run the community for yours.",
   passwordProblems: {
     tooShort: "A little longer, please: 8 characters at least.",
     tooLong: "Please keep this under 200 characters.",
@@ -131,11 +128,6 @@ export const accounts = {
     timeZoneHint: "Dates and times are shown in it.",
     theme: "Look",
     themes: { system: "As this device", light: "Light", dark: "Dark" },
-    themeHints: {
-      system: "Follows the day and night of your device.",
-      light: "Raw cotton.",
-      dark: "The indigo vat at night.",
-    },
     save: "Save",
     saved: "Saved.",
   },
@@ -151,6 +143,7 @@ export const accounts = {
     newEmailHint:
       "We write to both addresses, the old one and the new. It changes once you confirm both.",
     changeEmail: "Change my address",
+    sendConfirmations: "Write to both addresses",
     stopEmail: "Keep the address I have",
     passwordTitle: "Your password",
     passwordHas: "You come in with a password, or with a link by mail whenever you ask for one.",
@@ -160,6 +153,7 @@ export const accounts = {
     proofHint: "To be sure that it is you.",
     setPassword: "Set a password",
     changePassword: "Change my password",
+    keepPassword: "Keep this password",
     removePassword: "Come in by link only",
     removeText: "You can give up your password, and come in with a link by mail each time.",
     removeNeedsMail:

@@ -8,19 +8,16 @@ export const accounts: Same<typeof en> = {
   email: "Tu correo",
   emailPrivacy: "Solo tú y quienes cuidan esta comunidad pueden verlo.",
   password: "Contraseña",
-  passwordOptional: "Tu contraseña",
   newPassword: "Contraseña nueva",
   passwordHint: "8 caracteres o más. Lo mejor: tres o cuatro palabras que solo tú juntarías.",
-  show: "Mostrar",
   showPassword: "Mostrar la contraseña",
   hidePassword: "Ocultar la contraseña",
-  hide: "Ocultar",
   name: "Tu nombre",
   language: "Idioma",
   timeZone: "Zona horaria",
   switchLanguage: "Read in English",
   mailStays:
-    "Este Weft todavía no envía correo. La carta espera en su bandeja de salida: pídela a quienes cuidan la comunidad.",
+    "Este Weft todavía no envía correo. Las cartas esperan en su bandeja de salida: pide la tuya a quienes cuidan la comunidad.",
   passwordProblems: {
     tooShort: "Un poco más larga, por favor: al menos 8 caracteres.",
     tooLong: "Procura no pasar de 200 caracteres.",
@@ -128,11 +125,6 @@ export const accounts: Same<typeof en> = {
     timeZoneHint: "Las fechas y las horas se muestran en ella.",
     theme: "Aspecto",
     themes: { system: "Como este dispositivo", light: "Claro", dark: "Oscuro" },
-    themeHints: {
-      system: "Sigue el día y la noche de tu dispositivo.",
-      light: "Algodón crudo.",
-      dark: "El añil de noche.",
-    },
     save: "Guardar",
     saved: "Guardado.",
   },
@@ -148,6 +140,7 @@ export const accounts: Same<typeof en> = {
     newEmailHint:
       "Escribimos a las dos direcciones, la anterior y la nueva. Cambia cuando confirmes ambas.",
     changeEmail: "Cambiar mi dirección",
+    sendConfirmations: "Escribir a las dos direcciones",
     stopEmail: "Conservar la dirección que tengo",
     passwordTitle: "Tu contraseña",
     passwordHas: "Entras con una contraseña, o con un enlace por correo cuando lo pidas.",
@@ -157,6 +150,7 @@ export const accounts: Same<typeof en> = {
     proofHint: "Para saber que eres tú.",
     setPassword: "Poner una contraseña",
     changePassword: "Cambiar mi contraseña",
+    keepPassword: "Guardar esta contraseña",
     removePassword: "Entrar solo con enlace",
     removeText: "Puedes dejar tu contraseña, y entrar cada vez con un enlace por correo.",
     removeNeedsMail:

@@ -39,9 +39,7 @@ export default function Forgot() {
   const [params] = useSearchParams();
   const back = { to: "/sign-in", label: forgot.back };
   return params.get("letter") === "sent" ? (
-    <Doorstep community={community}>
-      <LetterSent text={forgot.letterText} mailStays={mailStays} back={back} />
-    </Doorstep>
+    <LetterSent text={forgot.letterText} {...{ community, mailStays, back }} />
   ) : (
     <Doorstep community={community} aside={<FootLink to={back.to}>{back.label}</FootLink>}>
       <h1 className="h-3xl">{forgot.title}</h1>

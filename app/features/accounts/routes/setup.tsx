@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request);
-  mayChooseLanguage(form);
+  await mayChooseLanguage(request, form);
   if ((await theCommunity()) || !isSetupKey(keyOf(request))) throw notFound();
   const { text } = await wordsOf(request);
   const submission = parseWithZod(form, { schema: setupSchema(text) });

@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request);
-  mayChooseLanguage(form);
+  await mayChooseLanguage(request, form);
   const intent = form.get("intent");
   if (intent === "demo") return comeInToDemo(request, form);
   if (intent === "link") return sendLink(request, form);
@@ -76,11 +76,7 @@ export default function SignIn() {
       to: to === null ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`,
       label: signIn.letterAgain,
     };
-    return (
-      <Doorstep community={community}>
-        <LetterSent text={signIn.letterText} mailStays={mailStays} back={back} />
-      </Doorstep>
-    );
+    return <LetterSent text={signIn.letterText} {...{ community, mailStays, back }} />;
   }
   return (
     <Doorstep community={community} aside={<FootLink to="/forgot">{signIn.forgot}</FootLink>}>

@@ -74,7 +74,7 @@ function EmailForm({ asksProof, lastResult }: EmailFormProps) {
       {asksProof ? <Proof field={fields.proof} /> : null}
       <div>
         <Button variant="primary" name="intent" value="email">
-          {words.changeEmail}
+          {words.sendConfirmations}
         </Button>
       </div>
     </AnsweredForm>

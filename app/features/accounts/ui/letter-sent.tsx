@@ -1,9 +1,11 @@
 import { MailCheck } from "lucide-react";
 import { Note } from "~/ui";
 import { useText } from "~/ui/i18n";
+import { Doorstep } from "./doorstep";
 import { FootLink } from "./foot-link";
 
 interface LetterSentProps {
+  community: string | null;
   text: string;
   /** Nothing is mailed from here yet. */
   mailStays: boolean;
@@ -11,18 +13,17 @@ interface LetterSentProps {
 }
 
 /** After a letter was asked for: the same for every address, known or not. */
-export function LetterSent({ text, mailStays, back }: LetterSentProps) {
+export function LetterSent({ community, text, mailStays, back }: LetterSentProps) {
   const { accounts } = useText();
   return (
-    <div className="col" style={{ gap: 16 }}>
-      <h1 className="h-3xl">{accounts.signIn.letterTitle}</h1>
-      <p className="lead" role="status">
-        {text}
-      </p>
-      {mailStays ? <Note icon={MailCheck}>{accounts.mailStays}</Note> : null}
-      <p className="small">
-        <FootLink to={back.to}>{back.label}</FootLink>
-      </p>
-    </div>
+    <Doorstep community={community} aside={<FootLink to={back.to}>{back.label}</FootLink>}>
+      <div className="col" style={{ gap: 16 }}>
+        <h1 className="h-3xl">{accounts.signIn.letterTitle}</h1>
+        <p className="lead" role="status">
+          {text}
+        </p>
+        {mailStays ? <Note icon={MailCheck}>{accounts.mailStays}</Note> : null}
+      </div>
+    </Doorstep>
   );
 }

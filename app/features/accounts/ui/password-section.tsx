@@ -31,7 +31,7 @@ export function PasswordSection({ ways, lastResult, removeResult }: PasswordSect
           label={ways.hasPassword ? words.changePassword : words.setPassword}
           open={lastResult !== undefined}
         >
-          <PasswordForm {...ways} asksProof={asksProof} lastResult={lastResult} />
+          <PasswordForm email={ways.email} asksProof={asksProof} lastResult={lastResult} />
         </Disclosure>
       ) : null}
       {ways.hasPassword && !ways.mailLeaves ? (
@@ -51,12 +51,7 @@ interface FormProps {
   lastResult: Result;
 }
 
-function PasswordForm({
-  email,
-  hasPassword,
-  asksProof,
-  lastResult,
-}: FormProps & { email: string; hasPassword: boolean }) {
+function PasswordForm({ email, asksProof, lastResult }: FormProps & { email: string }) {
   const { ways: words } = useText().accounts;
   const [form, fields] = useForm<{ password: string; proof: string }>({
     id: "new-password",
@@ -70,7 +65,7 @@ function PasswordForm({
       <p className="small">{words.passwordEnds}</p>
       <div>
         <Button variant="primary" name="intent" value="password">
-          {hasPassword ? words.changePassword : words.setPassword}
+          {words.keepPassword}
         </Button>
       </div>
     </AnsweredForm>
