@@ -54,6 +54,7 @@ export interface Role {
 
 /** What she who looks may do in a circle, as policy decided. */
 export interface Permissions {
+  read: boolean;
   seeMembers: boolean;
   join: boolean;
   request: boolean;
@@ -83,6 +84,8 @@ export interface CircleView {
   roles: Role[];
   /** Those who came last, seven at most; none for who may not see the members. */
   newest: (Person & { joinedAt: string })[];
+  /** Who looks; null for a visitor. */
+  viewerId: string | null;
   standing: Standing;
   may: Permissions;
   /** An invitation that waits for her. */

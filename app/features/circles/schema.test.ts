@@ -1,3 +1,4 @@
+import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
 import { textFor } from "~/text/text.server";
 import { JOINS, READS, widening } from "./circle";
@@ -112,6 +113,62 @@ describe("what is done on a circle's page", () => {
     { intent: "close", note: "x".repeat(1_001) },
   ])("refuses %j", (given) => {
     expect(schema.safeParse(given).success).toBe(false);
+  });
+});
+
+describe("as a browser sends it", () => {
+  const sent = (given: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(given)) form.append(name, value);
+    return parseWithZod(form, { schema: intentSchema(t) });
+  };
+
+  test.each([
+    [
+      { intent: "request", note: "" },
+      { intent: "request", note: "" },
+    ],
+    [
+      { intent: "close", note: "" },
+      { intent: "close", note: "" },
+    ],
+    [
+      { intent: "hand-on", roleId: ID, memberId: "", note: "" },
+      { intent: "hand-on", roleId: ID, memberId: null, note: "" },
+    ],
+    [
+      { intent: "take-role", roleId: ID, until: "" },
+      { intent: "take-role", roleId: ID, until: null },
+    ],
+    [
+      { intent: "add-role", kind: "WEAVER", title: "" },
+      { intent: "add-role", kind: "WEAVER", title: "" },
+    ],
+  ])("%j", (given, parsed) => {
+    const submission = sent(given);
+    expect(submission.status === "success" && submission.value).toEqual(parsed);
+  });
+
+  test.each([
+    [{ intent: "add-role", kind: "OTHER", title: "" }, { title: [t.common.errors.required] }],
+    [{ intent: "take-role", roleId: ID, until: "2020-01-01" }, { until: [t.circles.dateLater] }],
+    [{ intent: "take-role", roleId: ID, until: "soon" }, { until: [t.common.errors.date] }],
+  ])("refused with a sentence: %j", (given, error) => {
+    expect(sent(given).reply().error).toEqual(error);
+  });
+
+  test("one box ticked, or two", () => {
+    const edit = (boxes: string[]) => {
+      const form = new FormData();
+      const circle = { name: "a", why: "b", kind: "PROJECT", reads: "WEB", joins: "OPEN" };
+      for (const [name, value] of Object.entries(circle)) form.append(name, value);
+      for (const box of boxes) form.append("wider", box);
+      return parseWithZod(form, { schema: editCircleSchema(t, { reads: "CIRCLE" }) }).status;
+    };
+    expect(edit([])).toBe("error");
+    expect(edit([widening("CIRCLE", "MEMBERS")])).toBe("error");
+    expect(edit([widening("CIRCLE", "WEB")])).toBe("success");
+    expect(edit([widening("CIRCLE", "MEMBERS"), widening("CIRCLE", "WEB")])).toBe("success");
   });
 });
 

@@ -9,18 +9,20 @@ export const LONGEST = { name: 80, why: 400, note: 400, title: 60, closingNote: 
 
 const id = z.string().refine(isId);
 
+// Refined and not piped: conform takes an empty text for none wherever a string schema stands.
 const needed = (t: Text, max: number, clean: (text: string) => string) =>
   z
     .string({ error: t.common.errors.required })
     .transform(clean)
-    .pipe(z.string().min(1, t.common.errors.required).max(max, t.common.errors.tooLong({ max })));
+    .refine((text) => text !== "", t.common.errors.required)
+    .refine((text) => text.length <= max, t.common.errors.tooLong({ max }));
 
 const optional = (t: Text, max: number, clean: (text: string) => string) =>
   z
     .string()
-    .default("")
-    .transform(clean)
-    .pipe(z.string().max(max, t.common.errors.tooLong({ max })));
+    .optional()
+    .transform((text) => clean(text ?? ""))
+    .refine((text) => text.length <= max, t.common.errors.tooLong({ max }));
 
 const circleFields = (t: Text) => {
   const error = t.common.errors.choice;
@@ -66,10 +68,10 @@ const today = () => new Date().toISOString().slice(0, 10);
 
 const untilDate = (t: Text) =>
   z
-    .union([z.literal("").transform(() => undefined), z.iso.date({ error: t.common.errors.date })])
+    .union([z.literal(""), z.iso.date({ error: t.common.errors.date })])
     .optional()
-    .refine((date) => date === undefined || date >= today(), t.circles.dateLater)
-    .transform((date) => date ?? null);
+    .transform((date) => date || null)
+    .refine((date) => date === null || date >= today(), t.circles.dateLater);
 
 /** What may be done on a circle's page: one form each, told apart by `intent`. */
 export const intentSchema = (t: Text) => {
@@ -100,7 +102,10 @@ export const intentSchema = (t: Text) => {
     z.object({
       intent: z.literal("hand-on"),
       ...role,
-      memberId: z.union([z.literal("").transform(() => null), id]).default(null),
+      memberId: z
+        .union([z.literal(""), id])
+        .optional()
+        .transform((to) => to || null),
       note,
     }),
   ]);

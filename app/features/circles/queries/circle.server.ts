@@ -63,6 +63,7 @@ async function circleBySlug(viewer: Asker | null, slug: string): Promise<Row | n
 }
 
 const permissions = (who: Standing, circle: CircleFacts): Permissions => ({
+  read: policy.canRead(who, circle).allowed,
   seeMembers: policy.canSeeMembers(who, circle).allowed,
   join: policy.canJoin(who, circle).allowed,
   request: policy.canRequest(who, circle).allowed,
@@ -76,7 +77,7 @@ const permissions = (who: Standing, circle: CircleFacts): Permissions => ({
   addRole: policy.canAddRole(who, circle).allowed,
 });
 
-function viewOf(viewer: Asker | null, row: Row, reads: boolean): CircleView {
+function viewOf(viewer: Asker | null, row: Row): CircleView {
   const standing = standingOf(viewer, row);
   const may = permissions(standing, factsOf(row));
   const { invitation_id: invitationId, invitation_by: by, invited_at: at } = row;
@@ -96,10 +97,11 @@ function viewOf(viewer: Asker | null, row: Row, reads: boolean): CircleView {
         ? null
         : { at: row.closed_at, by: row.closed_by, note: row.closing_note },
     roles: row.roles
-      .filter((role) => reads || role.kind === "HOST")
+      .filter((role) => may.read || role.kind === "HOST")
       // What one holder tells the next stays between members of the circle.
       .map((role) => (standing.member ? role : { ...role, handoverNote: null })),
     newest: may.seeMembers ? row.newest : [],
+    viewerId: viewer?.id ?? null,
     standing,
     may,
     invitation:
@@ -121,7 +123,7 @@ async function loadWhen(
   const who = standingOf(viewer, row);
   const facts = factsOf(row);
   if (!may(who, facts).allowed) throw notFound();
-  return viewOf(viewer, row, policy.canRead(who, facts).allowed);
+  return viewOf(viewer, row);
 }
 
 /** A circle that the viewer may read, by its address; throws the same 404 whether it is missing or hidden. One statement. */

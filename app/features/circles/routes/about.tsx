@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     circle.may.answer ? waitingRequests(circle.id) : { rows: [], more: false },
     viewer && holds ? othersIn(circle.id, viewer.id) : [],
   ]);
-  return { viewerId: viewer?.id ?? null, circle, presentIds, requests, others };
+  return { circle, presentIds, requests, others };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -52,12 +52,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (_text, { circle }) => circle.name,
-  back: ({ circle }) =>
-    circle.may.leave || circle.may.seeMembers ? circlePath(circle.slug) : "/circles",
+  back: ({ circle }) => (circle.may.read ? circlePath(circle.slug) : "/circles"),
 };
 
 export default function About() {
-  const { viewerId, circle, presentIds, requests, others } = useLoaderData<typeof loader>();
+  const { circle, presentIds, requests, others } = useLoaderData<typeof loader>();
   const { circles } = useText();
   return (
     <CircleFrame circle={circle} presentIds={presentIds} tab="about">
@@ -75,7 +74,7 @@ export default function About() {
             {circles.inviteTitle}
           </ButtonLink>
         ) : null}
-        <RolesSection circle={circle} viewerId={viewerId} others={others} />
+        <RolesSection circle={circle} others={others} />
         <Endings circle={circle} />
       </PageColumn>
     </CircleFrame>

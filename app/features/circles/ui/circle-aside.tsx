@@ -19,6 +19,8 @@ interface CircleAsideProps {
 /** The third column of a circle: who holds what, and who came last. */
 export function CircleAside({ circle, memberCount, top, roles }: CircleAsideProps) {
   const { circles } = useText();
+  const members = circle.may.seeMembers && circle.newest.length > 0;
+  if (!roles && !members && !top) return null;
   return (
     <aside className="c-aside" aria-label={circles.aboutThis}>
       {top}
@@ -32,9 +34,7 @@ export function CircleAside({ circle, memberCount, top, roles }: CircleAsideProp
           </ul>
         </section>
       ) : null}
-      {circle.may.seeMembers && circle.newest.length > 0 ? (
-        <Newest circle={circle} memberCount={memberCount} />
-      ) : null}
+      {members ? <Newest circle={circle} memberCount={memberCount} /> : null}
     </aside>
   );
 }
@@ -101,6 +101,7 @@ function Newest({ circle, memberCount }: { circle: CircleView; memberCount: numb
   const [last] = circle.newest;
   const fresh =
     last !== undefined &&
+    last.id !== circle.viewerId &&
     memberCount > 1 &&
     Date.parse(circle.now) - Date.parse(last.joinedAt) < FRESH_DAYS * 86_400_000;
   return (

@@ -51,7 +51,9 @@ export function CircleHead({ circle, tab, memberCount, here }: CircleHeadProps) 
       <Tabs
         label={circles.sections}
         tabs={[
-          { to: circlePath(circle.slug), label: circles.talk, current: tab === "talk" },
+          ...(circle.may.read
+            ? [{ to: circlePath(circle.slug), label: circles.talk, current: tab === "talk" }]
+            : []),
           ...(circle.may.seeMembers
             ? [
                 {

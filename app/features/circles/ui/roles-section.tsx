@@ -10,13 +10,12 @@ import { AddRole, HandOn, KeepLonger, ShareRole, TakeRole } from "./role-forms";
 
 interface RolesSectionProps {
   circle: CircleView;
-  viewerId: string | null;
   /** To whom a role can go. */
   others: readonly Person[];
 }
 
 /** Who holds what: each role with its holders, the empty places, and what the viewer may do about it. */
-export function RolesSection({ circle, viewerId, others }: RolesSectionProps) {
+export function RolesSection({ circle, others }: RolesSectionProps) {
   const { circles } = useText();
   return (
     <section id="roles" aria-labelledby="roles-title">
@@ -25,7 +24,7 @@ export function RolesSection({ circle, viewerId, others }: RolesSectionProps) {
       </h2>
       <List>
         {circle.roles.map((role) => (
-          <RoleItem key={role.id} {...{ role, circle, viewerId, others }} />
+          <RoleItem key={role.id} {...{ role, circle, others }} />
         ))}
       </List>
       {circle.may.addRole ? (
@@ -37,11 +36,11 @@ export function RolesSection({ circle, viewerId, others }: RolesSectionProps) {
   );
 }
 
-function RoleItem({ role, circle, viewerId, others }: RolesSectionProps & { role: Role }) {
+function RoleItem({ role, circle, others }: RolesSectionProps & { role: Role }) {
   const { circles } = useText();
   const [params] = useSearchParams();
   const name = roleName(circles, role);
-  const hers = role.holders.some((holder) => holder.id === viewerId);
+  const hers = role.holders.some((holder) => holder.id === circle.viewerId);
   const { slug } = circle;
   return (
     <li id={role.id}>
@@ -51,7 +50,7 @@ function RoleItem({ role, circle, viewerId, others }: RolesSectionProps & { role
           <span className="meta">{circles.roleHints[role.kind]}</span>
         )}
       </div>
-      <Holders role={role} circle={circle} viewerId={viewerId} />
+      <Holders role={role} circle={circle} />
       {role.open && role.handoverNote && circle.standing.member ? (
         <p className="small mt-2 whitespace-pre-line">
           {circles.handoverLeft({ note: role.handoverNote })}
@@ -95,7 +94,7 @@ function RoleItem({ role, circle, viewerId, others }: RolesSectionProps & { role
   );
 }
 
-function Holders({ role, circle, viewerId }: Omit<RolesSectionProps, "others"> & { role: Role }) {
+function Holders({ role, circle }: Omit<RolesSectionProps, "others"> & { role: Role }) {
   const { circles } = useText();
   const format = useFormat();
   return (
@@ -111,7 +110,7 @@ function Holders({ role, circle, viewerId }: Omit<RolesSectionProps, "others"> &
               </span>
             ) : null}
           </span>
-          {holder.id === viewerId ? <Badge>{circles.yourRole}</Badge> : null}
+          {holder.id === circle.viewerId ? <Badge>{circles.yourRole}</Badge> : null}
         </li>
       ))}
       {role.open ? (
