@@ -27,7 +27,7 @@ function starting(_request, response) {
 
 let app;
 let handle = starting;
-let stopping = false;
+let stopping = 0;
 let answering = 0;
 
 const httpServer = createServer((request, response) => {
@@ -94,8 +94,10 @@ async function serveSources() {
 }
 
 async function stop() {
-  if (stopping) process.exit(1);
-  stopping = true;
+  // npm passes on the signal that the terminal sent already; only a later one is a person in a hurry.
+  if (stopping && Date.now() - stopping > 1_000) process.exit(1);
+  if (stopping) return;
+  stopping = Date.now();
   setTimeout(() => {
     console.error(`Weft did not stop within ${STOP_WITHIN_MS / 1000} seconds; ending it.`);
     process.exit(1);

@@ -117,7 +117,14 @@ export async function install() {
     ? "Updating what Weft is made of"
     : "Fetching what Weft is made of";
   await step(`${sentence} (once)`, () =>
-    run("npm", ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"]),
+    run("npm", [
+      "ci",
+      "--ignore-scripts",
+      "--include=dev",
+      "--prefer-offline",
+      "--no-audit",
+      "--no-fund",
+    ]),
   );
   writeStamp(INSTALL_STAMP, digest);
 }
