@@ -22,7 +22,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
-          include: ["app/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "prisma/seed/**/*.test.ts",
+            "tests/architecture/**/*.test.ts",
+          ],
           exclude: ["**/*.int.test.ts"],
           // A unit test has no database: what opens one by mistake is told so.
           env: { NODE_ENV: "test", DATA_DIR: "/dev/null/unit-tests-have-no-database" },
@@ -33,7 +37,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: "integration",
-          include: ["app/**/*.int.test.ts", "tests/integration/**/*.int.test.ts"],
+          include: [
+            "app/**/*.int.test.ts",
+            "prisma/seed/**/*.int.test.ts",
+            "tests/integration/**/*.int.test.ts",
+          ],
           // What only one of the two databases can show: races and a server that goes away, or
           // the folder on disk.
           exclude: [onServer ? "**/*.pglite.int.test.ts" : "**/*.postgres.int.test.ts"],

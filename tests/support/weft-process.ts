@@ -82,7 +82,8 @@ export async function startWeft(
 async function untilUp(child: ChildProcess, url: string, printed: () => string): Promise<void> {
   const until = Date.now() + 60_000;
   while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error(`Weft exited with ${child.exitCode}:\n${printed()}`);
+    if (child.exitCode !== null)
+      throw new Error(`Weft exited with ${child.exitCode}:\n${printed()}`);
     try {
       if ((await fetch(`${url}/healthz`)).ok) return;
     } catch {

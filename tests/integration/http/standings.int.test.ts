@@ -79,7 +79,7 @@ async function makeWorld(): Promise<World> {
       delimiter: ",",
       status: "MAPPING",
       headers: ["email", "name"],
-      mapping: {},
+      mapping: { columns: { "0": "email", "1": "name" }, cohort: { kind: "none" } },
       rowCount: 0,
     },
   });
@@ -110,6 +110,7 @@ async function answerOf(response: Response): Promise<Answer | number> {
   if (response.status >= 300 && response.status < 400)
     return to.startsWith("/sign-in") ? "sign-in" : "elsewhere";
   if (response.status === 404) return "missing";
+  if (response.status === 410) return "over";
   if (response.status !== 200) return response.status;
   return response.headers.get("content-type")?.startsWith("text/html") ? "page" : "json";
 }

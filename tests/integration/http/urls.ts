@@ -10,8 +10,8 @@ export const STANDINGS = [
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** What a GET answers: the page, the way to the sign-in page, or the 404 of a missing one. */
-export type Answer = "page" | "sign-in" | "missing" | "elsewhere" | "json";
+/** What a GET answers: the page, the way to the sign-in page or elsewhere, the 404 of a missing one, or the 410 of a link that is over. */
+export type Answer = "page" | "sign-in" | "missing" | "elsewhere" | "json" | "over";
 
 export interface World {
   /** Slugs of three circles, by who may read them; `inside` belongs to all three. */
@@ -66,7 +66,7 @@ const talk = "features/discussion/routes";
 export const URLS: Row[] = [
   { route: "shell/routes/home", path: () => "/", answers: signedIn("page") },
   { route: "shell/routes/missing", path: () => "/no-such-page", answers: nothing },
-  { route: `${accounts}/setup`, path: () => "/setup", answers: all("elsewhere") },
+  { route: `${accounts}/setup`, path: () => "/setup", answers: nothing },
   {
     route: `${accounts}/sign-in`,
     path: () => "/sign-in",
@@ -75,15 +75,15 @@ export const URLS: Row[] = [
   {
     route: `${accounts}/sign-in-link`,
     path: () => `/sign-in/link/${"x".repeat(32)}`,
-    answers: all("page"),
+    answers: all("over"),
   },
   { route: `${accounts}/sign-out`, path: () => "/sign-out", answers: all("elsewhere") },
   { route: `${accounts}/forgot`, path: () => "/forgot", answers: all("page") },
-  { route: `${accounts}/reset`, path: () => `/reset/${"x".repeat(32)}`, answers: all("page") },
+  { route: `${accounts}/reset`, path: () => `/reset/${"x".repeat(32)}`, answers: all("over") },
   {
     route: `${accounts}/confirm-email`,
     path: () => `/confirm-email/${"x".repeat(32)}`,
-    answers: all("page"),
+    answers: all("over"),
   },
   { route: `${accounts}/settings`, path: () => "/settings", answers: signedIn("page") },
   {
@@ -109,7 +109,7 @@ export const URLS: Row[] = [
     answers: staffOnly(),
   },
   { route: `${members}/you`, path: () => "/you", answers: signedIn("page") },
-  { route: `${circles}/circles`, path: () => "/circles", answers: signedIn("page") },
+  { route: `${circles}/circles`, path: () => "/circles", answers: all("page") },
   { route: `${circles}/new`, path: () => "/circles/new", answers: signedIn("page") },
   { route: "talk", path: ({ web }) => `/circles/${web}`, answers: all("page") },
   { route: "talk", path: ({ members: slug }) => `/circles/${slug}`, answers: signedIn("page") },
@@ -193,7 +193,7 @@ export const URLS: Row[] = [
   {
     route: `${talk}/message`,
     path: ({ hiddenMessage }) => `/messages/${hiddenMessage}`,
-    answers: nothing,
+    answers: insideOnly("json", "sign-in"),
   },
   { route: `${members}/staff-invitations`, path: () => "/staff/invitations", answers: staffOnly() },
   { route: "features/admin/routes/outbox", path: () => "/staff/outbox", answers: staffOnly() },
