@@ -1,3 +1,6 @@
+// Within a transaction of the embedded database nobody else gets an answer from it, but what was
+// answered before still has to leave: each statement is followed by a turn of the event loop.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { accountsByEmail, createUnclaimedAccounts } from "~/features/accounts/door.server";
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db/db.server";
@@ -27,13 +30,17 @@ export async function applyImport(importId: string): Promise<void> {
       const plan = await lockPlan(tx, importId);
       if (!plan) return;
       const { rows, unclaimed } = await settleRows(tx, importId);
+      await nextTurn();
       const creates = rows.filter(({ outcome }) => outcome === "CREATE");
       await createUnclaimedAccounts(
         tx,
         creates.map(({ memberId, email }) => ({ id: memberId, email })),
       );
+      await nextTurn();
       await createMembers(tx, importId);
+      await nextTurn();
       await updateMembers(tx, importId, unclaimed);
+      await nextTurn();
       const made = await joinCohorts(tx, importId, plan);
       await finish(tx, importId, { ...plan, made });
     },

@@ -1,3 +1,6 @@
+// The embedded database answers within the same turn of the event loop: without a pause nobody
+// else would be served until the last row.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { accountsByEmail } from "~/features/accounts/door.server";
 import { db } from "~/platform/db/db.server";
 import type { JobContext } from "~/platform/jobs/jobs.server";
@@ -13,7 +16,7 @@ import { readPlan, type StoredPlan } from "./stored-plan";
 import { tallyImport } from "./tally.server";
 
 // Small enough that others are served between two chunks.
-const CHUNK = 500;
+const CHUNK = 250;
 /** More different names than this and the column holds no cohorts. */
 const MOST_COHORTS = 100;
 
@@ -65,7 +68,10 @@ export async function checkImport(
     const rows = await rowsAfter(importId, after);
     const last = rows.at(-1);
     if (!last) break;
-    await writeJudgements(importId, await judge(run, rows));
+    const judged = await judge(run, rows);
+    await nextTurn();
+    await writeJudgements(importId, judged);
+    await nextTurn();
     if (run.newCohorts.size > MOST_COHORTS) return backToMapping(importId, "too-many-cohorts");
     after = last.line;
     progress += rows.length;
@@ -94,6 +100,7 @@ async function judge(run: DryRun, rows: readonly RawRow[]): Promise<JudgedRow[]>
     ...readOnce(run, line, checkRow(cells, run.plan.columns, run.width)),
   }));
   const emails = checked.flatMap((row) => (row.ok ? [row.fields.email] : []));
+  await nextTurn();
   const accounts = await accountsByEmail(db, emails);
   const ids = [...accounts.values()].map(({ id }) => id);
   const standing = await standingProfiles(db, ids);

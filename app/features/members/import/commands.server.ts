@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Viewer } from "~/features/accounts/door.server";
 import type { ImportStatus } from "~/generated/prisma/enums";
 import { db, type Tx } from "~/platform/db/db.server";
@@ -53,6 +54,8 @@ export async function startImport(
       await tx.import.create({ data });
       for (let at = 0; at < rows.length; at += CHUNK) {
         await keepRows(tx, data.id, rows.slice(at, at + CHUNK));
+        // The embedded database answers in the same turn; others are served in the next.
+        await nextTurn();
       }
     },
     { timeout: 120_000 },

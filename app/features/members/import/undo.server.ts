@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { addressees, removeUnclaimedAccounts } from "~/features/accounts/door.server";
 import type { Tx } from "~/platform/db/db.server";
 import { transact } from "~/platform/transact.server";
@@ -37,6 +38,8 @@ export async function undoImport(importId: string): Promise<void> {
       const plan = readPlan(found.mapping);
       const rows = await writtenRows(tx, importId, plan);
       const keeps = await reasonsToKeep(tx, rows);
+      // What was answered before leaves now: the next statement is long.
+      await nextTurn();
       const free = rows.filter((row) => !keeps.has(row.line));
       const created = free.filter(({ outcome }) => outcome === "CREATE");
       await removeUnclaimedAccounts(
