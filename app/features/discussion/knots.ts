@@ -8,7 +8,7 @@ const LINES = 1_000;
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const PREFIX = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*[ \t]*/;
 const CONTAINERS = />|[-+*](?=[ \t]|$)|\d{1,9}[.)]/g;
-const MARKS = /[[\]*_~|`]/g;
+const MARKS = /[[\]*_~|`\\@&]/g;
 
 // Indentation keeps a list open over lines, two columns a level.
 function depthOf(line: string): number {

@@ -11,6 +11,9 @@ import { textOfHtml } from "./plain-text";
 /** Grows when the same words would be rendered differently; kept with each message, so that old ones can be rendered anew. */
 export const RENDER_VERSION = 1;
 
+// Markup that is many times longer than its words is nobody's message.
+const SWOLLEN = 20_000;
+
 const REL = ["nofollow", "noopener", "noreferrer", "ugc"];
 
 const ALLOWED: SanitizeSchema = {
@@ -89,7 +92,9 @@ export function renderMarkdown(markdown: string): string {
   if (isKnotted(markdown)) return plainly(markdown);
   try {
     const html = String(processor.processSync(markdown));
-    return textOfHtml(html).trim() === "" && !html.includes("<hr>") ? plainly(markdown) : html;
+    const vanished = textOfHtml(html) === "" && !html.includes("<hr>");
+    const swollen = html.length > 4 * markdown.length + SWOLLEN;
+    return vanished || swollen ? plainly(markdown) : html;
   } catch (error) {
     if (error instanceof RangeError) return plainly(markdown);
     throw error;

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { Link2, Pencil, Undo2 } from "lucide-react";
+import { Link2, MessageCircleHeart, Pencil, Undo2 } from "lucide-react";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { Button, Icon, Menu, MenuButton, useToast } from "~/ui";
 import { useText } from "~/ui/i18n";
@@ -10,7 +10,7 @@ interface MessageMenuProps {
   line: Line;
   path: string;
   isHers: boolean;
-  mayEdit: boolean;
+  mayAnswer: boolean;
   actions: ConversationActions;
   edit: () => void;
 }
@@ -20,14 +20,15 @@ const shut = (event: SyntheticEvent<HTMLElement>) =>
 
 /** What can be done with a message: its link for everybody; changing and taking back for its author. */
 export function MessageMenu(props: MessageMenuProps) {
-  const { line, path, isHers, mayEdit, actions, edit } = props;
+  const { line, path, isHers, mayAnswer, actions, edit } = props;
   const { discussion } = useText();
   const [asking, setAsking] = useState(false);
   return (
     <div className="msg-menu">
       <Menu label={discussion.actions({ name: line.author.name })} small end>
+        {mayAnswer ? <AnswerWithWord seq={line.seq} /> : null}
         <CopyLink address={`${path}/${line.seq}`} />
-        {mayEdit ? (
+        {isHers && mayAnswer ? (
           <Link
             className="menu-item"
             to={`${path}?edit=${line.seq}#m-${line.seq}`}
@@ -47,6 +48,25 @@ export function MessageMenu(props: MessageMenuProps) {
         <TakeBackQuestion line={line} actions={actions} close={() => setAsking(false)} />
       ) : null}
     </div>
+  );
+}
+
+/** Opens the words below the message: on a phone there is no other sign of them. */
+function AnswerWithWord({ seq }: { seq: number }) {
+  const { discussion } = useText();
+  return (
+    <MenuButton
+      type="button"
+      icon={MessageCircleHeart}
+      onClick={(event) => {
+        shut(event);
+        const words = document.querySelector(`#m-${seq} .react-more`);
+        words?.setAttribute("open", "");
+        words?.querySelector<HTMLElement>(".react-words button")?.focus();
+      }}
+    >
+      {discussion.answer}
+    </MenuButton>
   );
 }
 

@@ -66,7 +66,7 @@ export const Message = memo(function Message(props: MessageProps) {
           line={line}
           path={path}
           isHers={isHers}
-          mayEdit={isHers && mayAnswer}
+          mayAnswer={mayAnswer}
           actions={actions}
           edit={() => void edit()}
         />

@@ -20,7 +20,7 @@ interface LogScroll {
 export function useLogScroll(changes: unknown, opensAt: string | null): LogScroll {
   const log = useRef<HTMLDivElement>(null);
   const held = useRef<{ line: HTMLElement; top: number } | null>(null);
-  const [atEnd, setAtEnd] = useState(opensAt === null);
+  const [atEnd, setAtEnd] = useState(true);
 
   const look = useCallback(() => {
     const box = log.current;
@@ -34,10 +34,8 @@ export function useLogScroll(changes: unknown, opensAt: string | null): LogScrol
   useBeforePaint(() => {
     const target = opensAt ? document.getElementById(opensAt) : null;
     const box = log.current;
-    if (target && box && !isInSight(box, target)) {
-      const above = box.clientHeight / 4;
-      box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - above;
-    }
+    // A quarter of what came before stays above it; where little comes after, that is the end.
+    if (target && box) box.scrollTop += offsetIn(box, target) - box.clientHeight / 4;
     look();
   }, [opensAt, look]);
 
@@ -71,11 +69,6 @@ export function useLogScroll(changes: unknown, opensAt: string | null): LogScrol
 
 const offsetIn = (box: HTMLElement, line: HTMLElement): number =>
   line.getBoundingClientRect().top - box.getBoundingClientRect().top;
-
-const isInSight = (box: HTMLElement, line: HTMLElement): boolean => {
-  const top = offsetIn(box, line);
-  return top >= 0 && top + line.offsetHeight <= box.clientHeight;
-};
 
 const linesOf = (box: HTMLElement): HTMLElement[] => [
   ...box.querySelectorAll<HTMLElement>("[data-seq]"),
