@@ -4,15 +4,19 @@ import { oneLine, paragraphs } from "~/shared/plain-text";
 import type { Text } from "~/text";
 import { FIELDS, LONGEST, MOST, type Field } from "./profile";
 
-const within = (t: Text, max: number) =>
-  z.string().refine((text) => codePoints(text) <= max, t.common.errors.tooLong({ max }));
+const within =
+  (max: number) =>
+  (text: string): boolean =>
+    codePoints(text) <= max;
 
+// Checks after a transform are refinements: conform takes an empty text that comes to a piped
+// z.string() for a missing one.
 const line = (t: Text, field: keyof typeof LONGEST) =>
   z
     .string()
     .default("")
     .transform(oneLine)
-    .pipe(within(t, LONGEST[field]))
+    .refine(within(LONGEST[field]), t.common.errors.tooLong({ max: LONGEST[field] }))
     .transform((text) => text || null);
 
 const values = (t: Text, field: Field) =>
@@ -27,7 +31,11 @@ const values = (t: Text, field: Field) =>
           .filter(Boolean),
       ),
     ])
-    .pipe(z.array(within(t, LONGEST[field])).max(MOST, t.common.errors.tooMany({ max: MOST })));
+    .refine(
+      (list) => list.every(within(LONGEST[field])),
+      t.common.errors.tooLong({ max: LONGEST[field] }),
+    )
+    .refine((list) => list.length <= MOST, t.common.errors.tooMany({ max: MOST }));
 
 /** Whether a text is a link that a page may carry: http or https, whole. */
 export function isWebLink(text: string): boolean {
@@ -44,13 +52,14 @@ export const profileFields = (t: Text) => ({
   name: z
     .string({ error: t.common.errors.required })
     .transform(oneLine)
-    .pipe(within(t, LONGEST.name).min(1, t.common.errors.required)),
+    .refine((text) => text !== "", t.common.errors.required)
+    .refine(within(LONGEST.name), t.common.errors.tooLong({ max: LONGEST.name })),
   pronouns: line(t, "pronouns"),
   story: z
     .string()
     .default("")
     .transform(paragraphs)
-    .pipe(within(t, LONGEST.story))
+    .refine(within(LONGEST.story), t.common.errors.tooLong({ max: LONGEST.story }))
     .transform((text) => text || null),
   organization: line(t, "organization"),
   neighborhood: line(t, "neighborhood"),

@@ -13,6 +13,7 @@ export const invitations = {
   everybody: (p: { count: number }) => `Everybody who has not been asked yet (${p.count})`,
   cohort: (p: { name: string; count: number }) => `${p.name} (${p.count})`,
   file: (p: { name: string; count: number }) => `Those who came with ${p.name} (${p.count})`,
+  nobodyYet: "Nobody has been brought in yet.",
   nobodyLeft: "Everybody who was brought in has been asked.",
   bringIn: "Bring in a cohort",
   note: "A word from you",
@@ -45,7 +46,8 @@ export const invitations = {
   noMatch: (p: { text: string }) => `Nobody called “${p.text}” is waiting.`,
   sent: (p: { ago: string }) => `Sent ${p.ago}`,
   beingWritten: "Being written",
-  times: (p: { count: number }) => plural("en", p.count, { one: "once", other: "# times" }),
+  times: (p: { count: number }) =>
+    plural("en", p.count, { one: "once so far", other: "# times so far" }),
   ends: (p: { ago: string }) => `ends ${p.ago}`,
   over: "Its time is over",
   by: (p: { name: string }) => `asked by ${p.name}`,

@@ -42,14 +42,10 @@ export const inviteNewSchema = (t: Text) =>
     name: z
       .string(t.common.errors.required)
       .transform(oneLine)
-      .pipe(
-        z
-          .string()
-          .min(1, t.common.errors.required)
-          .refine(
-            (text) => codePoints(text) <= LONGEST.name,
-            t.common.errors.tooLong({ max: LONGEST.name }),
-          ),
+      .refine((text) => text !== "", t.common.errors.required)
+      .refine(
+        (text) => codePoints(text) <= LONGEST.name,
+        t.common.errors.tooLong({ max: LONGEST.name }),
       ),
     email: z
       .string(t.common.errors.required)

@@ -121,7 +121,11 @@ export default function Invitations() {
       <h1 className="h-3xl">{invitations.title}</h1>
       <p className="lead">{invitations.lead}</p>
       <InvitationNotes done={answer ? null : done} leaves={leaves} />
-      <InviteForm invitable={invitable} lastResult={resultOf("invite")} />
+      <InviteForm
+        invitable={invitable}
+        isFirst={counts.waiting === 0}
+        lastResult={resultOf("invite")}
+      />
       <InviteNewForm cohorts={cohorts} lastResult={resultOf("invite-new")} />
       <WaitingInvitations {...waiting} counts={counts} q={q} now={now} />
     </div>

@@ -12,6 +12,8 @@ interface Group {
 }
 
 interface InviteFormProps {
+  /** Nobody waits for an answer either: most likely nobody was brought in. */
+  isFirst: boolean;
   /** Whom staff can still ask in. */
   invitable: {
     everybody: number;
@@ -23,7 +25,7 @@ interface InviteFormProps {
 }
 
 /** Asks people in who were brought in: whom, and a word to them. */
-export function InviteForm({ invitable, lastResult }: InviteFormProps) {
+export function InviteForm({ invitable, isFirst, lastResult }: InviteFormProps) {
   const { common } = useText();
   const { invitations } = useStaffText();
   const [form, fields] = useForm<{ who: string; note: string }>({ id: "invite", lastResult });
@@ -31,7 +33,7 @@ export function InviteForm({ invitable, lastResult }: InviteFormProps) {
   if (invitable.everybody === 0) {
     return (
       <Sheet className="pad col">
-        <p>{invitations.nobodyLeft}</p>
+        <p>{isFirst ? invitations.nobodyYet : invitations.nobodyLeft}</p>
         <p>
           <ButtonLink to="/staff/imports">{invitations.bringIn}</ButtonLink>
         </p>

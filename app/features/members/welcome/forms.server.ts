@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import type { Viewer } from "~/features/accounts/door.server";
+import type { Text } from "~/text";
 import { textFor } from "~/text/text.server";
 import { chooseFirstPassword, keepKnown, tellStory } from "./commands.server";
 import { profileSchema } from "../schema";
@@ -18,12 +19,12 @@ interface Replying {
   }): SubmissionResult<string[]>;
 }
 
-const again = (submission: Replying, fieldErrors?: Record<string, string[]>) =>
+const again = (submission: Replying, t: Text, fieldErrors?: Record<string, string[]>) =>
   data(
     {
       lastResult: submission.reply({
         hideFields: ["password"],
-        ...(fieldErrors ? { fieldErrors } : {}),
+        ...(fieldErrors ? { fieldErrors } : { formErrors: [t.common.pleaseCheck] }),
       }),
     },
     400,
@@ -31,8 +32,9 @@ const again = (submission: Replying, fieldErrors?: Record<string, string[]>) =>
 
 /** Saves what is known of her, as the form left it. */
 export async function saveKnown(viewer: Viewer, form: FormData): Promise<Wrong> {
-  const submission = parseWithZod(form, { schema: profileSchema(textFor(viewer.language)) });
-  if (submission.status !== "success") return again(submission);
+  const t = textFor(viewer.language);
+  const submission = parseWithZod(form, { schema: profileSchema(t) });
+  if (submission.status !== "success") return again(submission, t);
   await keepKnown(viewer, submission.value, new Set(form.keys()));
   return null;
 }
@@ -41,9 +43,11 @@ export async function saveKnown(viewer: Viewer, form: FormData): Promise<Wrong> 
 export async function savePassword(viewer: Viewer, form: FormData): Promise<Wrong> {
   const t = textFor(viewer.language);
   const submission = parseWithZod(form, { schema: firstPasswordSchema(t) });
-  if (submission.status !== "success") return again(submission);
+  if (submission.status !== "success") return again(submission, t, {});
   const problem = await chooseFirstPassword(viewer, submission.value.password);
-  return problem ? again(submission, { password: [t.accounts.passwordProblems[problem]] }) : null;
+  return problem
+    ? again(submission, t, { password: [t.accounts.passwordProblems[problem]] })
+    : null;
 }
 
 /** Saves her story, gift and need; with `over` the first session ends, and `door` is the circle she chose. */
@@ -52,8 +56,9 @@ export async function saveStory(
   form: FormData,
   { over }: { over: boolean },
 ): Promise<{ wrong: NonNullable<Wrong> } | { wrong: null; door: string | undefined }> {
-  const submission = parseWithZod(form, { schema: storySchema(textFor(viewer.language)) });
-  if (submission.status !== "success") return { wrong: again(submission) };
+  const t = textFor(viewer.language);
+  const submission = parseWithZod(form, { schema: storySchema(t) });
+  if (submission.status !== "success") return { wrong: again(submission, t) };
   await tellStory(viewer, submission.value, { over });
   return { wrong: null, door: submission.value.door };
 }
