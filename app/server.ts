@@ -52,13 +52,9 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
     app.use(express.static("build/client", { maxAge: "1h", index: false }));
   }
   app.use(boundedBody(bodyLimits), sameOriginOnly, privately);
-  app.use((request, response, next) => {
-    toSetup(request.path).then(
-      (to) => (to ? response.redirect(302, to) : next()),
-      (error: unknown) => next(error),
-    );
-  });
-  app.all("*", createRequestHandler({ build, mode }));
+  app.use(setUpFirst);
+  const answer = createRequestHandler({ build, mode });
+  app.all("*", (request, response, next) => void answer(request, response, next));
   app.use(unavailable);
   return {
     handle: (request, response) => void app(request, response),
@@ -105,6 +101,13 @@ function timed(request: Request, response: Response, next: NextFunction): void {
 function privately(_request: Request, response: Response, next: NextFunction): void {
   response.set("Cache-Control", "no-store");
   next();
+}
+
+function setUpFirst(request: Request, response: Response, next: NextFunction): void {
+  toSetup(request.path).then(
+    (to) => (to ? response.redirect(302, to) : next()),
+    (error: unknown) => next(error),
+  );
 }
 
 async function ready(_request: Request, response: Response): Promise<void> {

@@ -33,5 +33,3 @@ export async function frameFor(viewer: Viewer) {
     waiting: waiting.length,
   };
 }
-
-export type FrameFacts = Awaited<ReturnType<typeof frameFor>>;

@@ -151,7 +151,7 @@ export const canPost = (who: Standing, circle: CircleFacts): Decision =>
   unless(hides(who, circle), [!who.member, "not-a-member"], [circle.closed, "closed"]);
 
 /** Naming a role that the circle could use: any member. */
-export const canAddRole = canPost;
+export const canAddRole = (who: Standing, circle: CircleFacts): Decision => canPost(who, circle);
 
 /** Taking an open role: any member, on her own authority. */
 export const canTakeRole = (who: Standing, circle: CircleFacts, role: RoleFacts): Decision =>

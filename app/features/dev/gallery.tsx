@@ -27,7 +27,7 @@ const DYES = [
 ] as const;
 
 /** Every component of the design system on one page, for whoever builds with them. */
-export function Gallery() {
+function Gallery() {
   return (
     <Toasts close="Close">
       <main className="mx-auto max-w-[1344px] px-5 pt-8 pb-12" id="main">

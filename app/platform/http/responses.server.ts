@@ -19,6 +19,3 @@ export const refused = () => refusal({ refusal: "refused" }, 403);
 /** 429 with Retry-After. Throw it. */
 export const tooMany = (seconds: number) =>
   refusal({ refusal: "too-many", retryAfter: seconds }, 429, { "Retry-After": String(seconds) });
-
-/** 413. Throw it. */
-export const tooLarge = () => refusal({ refusal: "too-large" }, 413);
