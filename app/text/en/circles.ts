@@ -14,7 +14,7 @@ export const circles = {
   yours: "Your circles",
   yoursNone: "You sit in no circle yet. One is enough to begin with.",
   found: (p: { text: string; count: number }) =>
-    p.count === 0 ? `Nobody meets about “${p.text}” yet.` : `Circles about “${p.text}”`,
+    p.count === 0 ? `Nobody meets about “${p.text}” yet` : `Circles about “${p.text}”`,
   startThis: (p: { name: string }) => `Start “${p.name}”`,
   noneYet: "No circle behind this door yet",
   noneYetText:

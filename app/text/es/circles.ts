@@ -16,7 +16,7 @@ export const circles: Same<typeof en> = {
   yoursNone: "Aún no estás en ningún círculo. Con uno basta para empezar.",
   found: (p) =>
     p.count === 0
-      ? `Todavía nadie se reúne en torno a «${p.text}».`
+      ? `Todavía nadie se reúne en torno a «${p.text}»`
       : `Círculos en torno a «${p.text}»`,
   startThis: (p) => `Empezar «${p.name}»`,
   noneYet: "Aún no hay ningún círculo tras esta puerta",

@@ -101,7 +101,7 @@ export function CircleFields({ fields, afterReads }: CircleFieldsProps) {
 }
 
 const worded = (words: string, hint: string) => (
-  <span className="flex flex-wrap items-baseline gap-x-3">
+  <span className="flex flex-wrap items-baseline gap-x-3 py-1.5">
     <span>{words}</span>
     <span className="meta">{hint}</span>
   </span>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { AvatarStack, Badge, ButtonLink, List, Swatch } from "~/ui";
+import { AvatarStack, Badge, ButtonLink, classes, List, Swatch } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { circlePath, type DoorRow } from "../circle";
 import { CircleButton } from "./circle-form";
@@ -26,7 +26,12 @@ function Door({ row, signedIn }: { row: DoorRow; signedIn: boolean }) {
   const { circles, common } = useText();
   const names = format.list(row.faces.map(({ name }) => name));
   return (
-    <li className="grid grid-cols-[40px_minmax(0,1fr)] gap-x-4 gap-y-3 lg:grid-cols-[40px_minmax(0,1fr)_minmax(176px,auto)] lg:gap-x-5">
+    <li
+      className={classes(
+        "grid grid-cols-[40px_minmax(0,1fr)] gap-x-4 gap-y-3 lg:gap-x-5",
+        signedIn && "lg:grid-cols-[40px_minmax(0,1fr)_minmax(176px,auto)]",
+      )}
+    >
       <span className="pt-1">
         <Swatch kind={row.kind} large />
       </span>
@@ -51,25 +56,20 @@ function Door({ row, signedIn }: { row: DoorRow; signedIn: boolean }) {
         </p>
         <p className="small mt-1 line-clamp-3">{row.why}</p>
       </div>
-      <div className="col-start-2 flex flex-wrap items-center gap-3 lg:col-start-3 lg:justify-end">
-        {row.faces.length > 0 ? (
-          <AvatarStack people={row.faces} label={circles.peopleInside({ names })} />
-        ) : null}
-        <WayIn row={row} signedIn={signedIn} />
-      </div>
+      {signedIn ? (
+        <div className="col-start-2 flex flex-wrap items-center gap-3 lg:col-start-3 lg:justify-end">
+          {row.faces.length > 0 ? (
+            <AvatarStack people={row.faces} label={circles.peopleInside({ names })} />
+          ) : null}
+          <WayIn row={row} />
+        </div>
+      ) : null}
     </li>
   );
 }
 
-function WayIn({
-  row: { slug, name, standing, may, invitationId },
-  signedIn,
-}: {
-  row: DoorRow;
-  signedIn: boolean;
-}) {
+function WayIn({ row: { slug, name, standing, may, invitationId } }: { row: DoorRow }) {
   const { circles } = useText();
-  if (!signedIn) return null;
   if (standing.member) return <Badge tone="moss">{circles.youAreHere}</Badge>;
   if (invitationId) {
     return (

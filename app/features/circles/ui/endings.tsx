@@ -24,7 +24,7 @@ export function Endings({ circle }: { circle: CircleView }) {
 function Leave({ circle }: { circle: CircleView }) {
   const { circles } = useText();
   return (
-    <Fold label={circles.leave}>
+    <Fold label={circles.leave} intent="leave">
       <p className="small mb-3">
         {circle.memberCount === 1 ? circles.leaveLast : circles.leaveText}{" "}
         {circle.reads === "CIRCLE" ? circles.leaveHidden : null}
@@ -43,7 +43,7 @@ function Close({ slug }: { slug: string }) {
   const { circles, common } = useText();
   const typed = useTyped("close");
   return (
-    <Fold label={circles.close}>
+    <Fold label={circles.close} intent="close">
       <p className="small mb-3">{circles.closeText}</p>
       <CircleForm slug={slug} intent="close" className="flex flex-col items-start gap-4">
         <TextArea

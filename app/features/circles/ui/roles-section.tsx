@@ -28,7 +28,7 @@ export function RolesSection({ circle, others }: RolesSectionProps) {
         ))}
       </List>
       {circle.may.addRole ? (
-        <Fold label={circles.addRole}>
+        <Fold label={circles.addRole} intent="add-role">
           <AddRole circle={circle} />
         </Fold>
       ) : null}
@@ -42,6 +42,7 @@ function RoleItem({ role, circle, others }: RolesSectionProps & { role: Role }) 
   const name = roleName(circles, role);
   const hers = role.holders.some((holder) => holder.id === circle.viewerId);
   const { slug } = circle;
+  const sends = { roleId: role.id };
   return (
     <li id={role.id}>
       <div className="flex flex-wrap items-baseline gap-x-3">
@@ -59,21 +60,26 @@ function RoleItem({ role, circle, others }: RolesSectionProps & { role: Role }) 
       {circle.may.post ? (
         <div className="flex flex-wrap items-start gap-x-6">
           {role.open && !hers ? (
-            <Fold label={circles.takeIt} open={params.get("take") === role.id}>
+            <Fold
+              label={circles.takeIt}
+              intent="take-role"
+              sends={sends}
+              open={params.get("take") === role.id}
+            >
               <TakeRole slug={slug} role={role} name={name} />
             </Fold>
           ) : null}
           {hers ? (
             <>
-              <Fold label={circles.handOn}>
+              <Fold label={circles.handOn} intent="hand-on" sends={sends}>
                 <HandOn slug={slug} role={role} others={others} />
               </Fold>
               {others.length > 0 ? (
-                <Fold label={circles.share}>
+                <Fold label={circles.share} intent="share-role" sends={sends}>
                   <ShareRole slug={slug} role={role} others={others} />
                 </Fold>
               ) : null}
-              <Fold label={circles.keep}>
+              <Fold label={circles.keep} intent="keep-role" sends={sends}>
                 <KeepLonger slug={slug} role={role} />
               </Fold>
             </>
@@ -82,7 +88,7 @@ function RoleItem({ role, circle, others }: RolesSectionProps & { role: Role }) 
             <CircleButton
               slug={slug}
               intent="retire-role"
-              sends={{ roleId: role.id }}
+              sends={sends}
               label={circles.retire}
               name={circles.retireNamed({ role: name })}
               variant="quiet"
