@@ -11,7 +11,7 @@ export const membersLetters = {
     textCohort: (p) =>
       `A ${p.by} le gustaría que vinieras a ${p.community}, con ${p.cohort} y quienes vinieron antes y después.`,
     note: (p) => `${p.by} escribe:\n${p.note}`,
-    how: "El botón abre una página que muestra de qué se trata. No pasa nada hasta que digas que sí allí. El enlace sirve una vez, durante treinta días.",
+    how: "El enlace de abajo abre una página que muestra de qué se trata. No pasa nada hasta que digas que sí allí. Sirve una vez, durante treinta días.",
     action: "Asómate",
     footer: (p) =>
       `Recibes esto porque ${p.by} te invitó a ${p.community}. Si no es para ti, no hagas nada: no volveremos a escribirte.`,

@@ -34,7 +34,7 @@ export function OneThingField(props: OneThingFieldProps) {
         aria-describedby={`${id}-hint ${id}-error`}
       />
       <FieldErrors id={`${id}-error`} errors={errors} />
-      <p id={`${id}-hint`} className="hint meta">
+      <p id={`${id}-hint`} className="hint meta mt-1">
         {hint}
       </p>
     </div>

@@ -29,6 +29,13 @@ interface WaitingInvitationsProps {
 export function WaitingInvitations({ rows, next, counts, q, now }: WaitingInvitationsProps) {
   const { common } = useText();
   const { invitations } = useStaffText();
+  if (counts.waiting === 0) {
+    return (
+      <section>
+        <Empty title={invitations.waitingNone} line={invitations.waitingNoneLine} />
+      </section>
+    );
+  }
   return (
     <section aria-labelledby="waiting-title">
       <h2 className="h-xl" id="waiting-title">
@@ -46,11 +53,7 @@ export function WaitingInvitations({ rows, next, counts, q, now }: WaitingInvita
       ) : null}
       {counts.waiting > 10 ? <Find q={q} /> : null}
       {rows.length === 0 ? (
-        <Empty
-          title={invitations.waitingNone}
-          line={q ? invitations.noMatch({ text: q }) : invitations.waitingNoneLine}
-          level={3}
-        />
+        <p>{invitations.noMatch({ text: q })}</p>
       ) : (
         <List>
           {rows.map((row) => (
