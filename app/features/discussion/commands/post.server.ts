@@ -1,10 +1,10 @@
 import { noteActivity } from "~/features/circles/door.server";
 import type { Tx } from "~/platform/db/db.server";
-import { refused } from "~/platform/http/responses.server";
+import { notFound, refused } from "~/platform/http/responses.server";
 import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
 import { isTaken, transact } from "~/platform/transact.server";
-import { newId } from "~/shared/ids";
+import { isId, newId } from "~/shared/ids";
 import { conversationMoved, messagePosted } from "../events.server";
 import { renderMarkdown, RENDER_VERSION } from "../markdown.server";
 import { canPost, type Refusal } from "../policy";
@@ -31,6 +31,7 @@ export async function postMessage(
   conversationId: string,
   written: Written,
 ): Promise<Posted> {
+  if (!isId(conversationId)) throw notFound();
   const key = { authorId: author.id, clientId: written.clientId, conversationId };
   const before = await lineByClientId(key);
   if (before) return { line: before };
