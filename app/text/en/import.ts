@@ -215,7 +215,6 @@ export const imports = {
     SKIP: "Skipped",
     ERROR: "With a fault",
     REMARKED: "With something left out",
-    KEPT: "Not taken back",
     row: "Row",
     name: "Name",
     email: "Email",
@@ -227,6 +226,7 @@ export const imports = {
     willERROR: "Left out",
     didCREATE: "Created",
     didUPDATE: "Updated",
+    stays: "Stays",
     change: (p: { field: string; from: string; to: string }) =>
       p.from === "" ? `${p.field}: ${p.to}` : `${p.field}: ${p.to}, until now ${p.from}`,
     joins: "Joins the cohort",

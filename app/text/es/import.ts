@@ -215,7 +215,6 @@ export const imports: Same<typeof en> = {
     SKIP: "Omitidas",
     ERROR: "Con un fallo",
     REMARKED: "Con algo fuera",
-    KEPT: "Sin deshacer",
     row: "Fila",
     name: "Nombre",
     email: "Correo",
@@ -227,6 +226,7 @@ export const imports: Same<typeof en> = {
     willERROR: "Queda fuera",
     didCREATE: "Creada",
     didUPDATE: "Actualizada",
+    stays: "Se queda",
     change: (p) =>
       p.from === "" ? `${p.field}: ${p.to}` : `${p.field}: ${p.to}, hasta ahora ${p.from}`,
     joins: "Entra en la generación",

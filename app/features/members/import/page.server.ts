@@ -26,6 +26,9 @@ export async function importPage(
   asked: { only: RowFilter | null; after: number },
 ): Promise<ImportPage> {
   if (isWorking(found.status)) return { step: "working" };
+  if (found.status === "UNDONE") {
+    return { step: "rows", ...(await importRows(found, { ...asked, only: "KEPT" })) };
+  }
   if (found.status !== "MAPPING") return { step: "rows", ...(await importRows(found, asked)) };
   const [samples, programs, again] = await Promise.all([
     columnSamples(found),

@@ -87,6 +87,6 @@ export const intentSchema = z.object({
 
 /** Which rows of an import a page shows. A broken query shows them all. */
 export const rowsQuery = z.object({
-  only: z.enum(["CREATE", "UPDATE", "SKIP", "ERROR", "REMARKED", "KEPT"]).nullable().catch(null),
+  only: z.enum(["CREATE", "UPDATE", "SKIP", "ERROR", "REMARKED"]).nullable().catch(null),
   after: z.coerce.number().int().min(0).max(2_000_000_000).catch(0),
 });

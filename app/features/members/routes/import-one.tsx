@@ -95,13 +95,13 @@ export default function ImportOne() {
       {status === "READY" ? <Ready id={id} totals={totals} newCohorts={newCohorts} /> : null}
       {status === "DONE" ? <Done id={id} totals={totals} /> : null}
       {status === "UNDONE" ? <Undone totals={totals} /> : null}
-      {page.step === "rows" ? (
+      {page.step === "rows" && (status !== "UNDONE" || page.rows.length > 0) ? (
         <RowSection
           {...page}
           only={asked.only}
           inside={asked.after > 0}
           totals={totals}
-          ahead={status === "READY"}
+          tense={status === "READY" ? "ahead" : status === "UNDONE" ? "undone" : "done"}
         />
       ) : null}
     </div>

@@ -6,6 +6,7 @@ import { useText } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";
 import { FIELDS, type Mapping } from "../fields";
 import { columnName } from "../words";
+import { Dotted } from "./dotted";
 import { CohortQuestion, type CohortAnswer, type ProgramOption } from "./cohort-question";
 
 /** One column of the file. */
@@ -117,13 +118,7 @@ function ColumnRow({ column, at, means }: ColumnRowProps) {
         {column.samples.length === 0 ? (
           <span className="meta">{text.emptyColumn}</span>
         ) : (
-          <span className="dot-sep">
-            {column.samples.map((sample) => (
-              <bdi key={sample} className="min-w-0 [overflow-wrap:anywhere]">
-                {sample}
-              </bdi>
-            ))}
-          </span>
+          <Dotted texts={column.samples} />
         )}
       </div>
       <div>

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { Badge, List, Time } from "~/ui";
 import { useFormat } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";
+import { Dotted } from "./dotted";
 import type { ImportLine } from "../queries.server";
 
 /** Files that were brought, newest first. */
@@ -31,12 +32,10 @@ function Line({ id, fileName, status, rowCount, totals, createdAt, createdBy }: 
         <Link to={`/staff/imports/${id}`} className="name" prefetch="intent">
           <bdi>{fileName}</bdi>
         </Link>
-        <p className="meta dot-sep">
+        <p className="meta">
           <Time at={createdAt.toISOString()}>{format.date(createdAt)}</Time>
-          {createdBy ? <span>{list.by({ name: createdBy })}</span> : null}
-          {told.map((words) => (
-            <span key={words}>{words}</span>
-          ))}
+          {" · "}
+          <Dotted texts={[...(createdBy ? [list.by({ name: createdBy })] : []), ...told]} />
         </p>
       </div>
       <Badge {...(status === "DONE" ? { tone: "moss" as const } : {})}>{states[status]}</Badge>

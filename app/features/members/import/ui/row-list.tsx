@@ -2,16 +2,19 @@ import { List, Table, Badge } from "~/ui";
 import { useFormat } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";
 import type { ShownRow } from "../queries.server";
+import { Dotted } from "./dotted";
 import { changedText, reasonText, type ImportText } from "../words";
+
+/** Whether the rows are still to be written, are written, or were taken back. */
+export type RowTense = "ahead" | "done" | "undone";
 
 interface RowListProps {
   rows: readonly ShownRow[];
-  /** Nothing is written yet: what will happen instead of what did. */
-  ahead: boolean;
+  tense: RowTense;
 }
 
 /** Rows of a file and what becomes of them: a table, and on a phone a list with the same facts. */
-export function RowList({ rows, ahead }: RowListProps) {
+export function RowList({ rows, tense }: RowListProps) {
   const { rows: text } = useStaffText().imports;
   return (
     <>
@@ -27,13 +30,13 @@ export function RowList({ rows, ahead }: RowListProps) {
           ]}
         >
           {rows.map((row) => (
-            <TableRow key={row.line} row={row} ahead={ahead} />
+            <TableRow key={row.line} row={row} tense={tense} />
           ))}
         </Table>
       </div>
       <List className="sm:hidden">
         {rows.map((row) => (
-          <ListRow key={row.line} row={row} ahead={ahead} />
+          <ListRow key={row.line} row={row} tense={tense} />
         ))}
       </List>
     </>
@@ -42,10 +45,10 @@ export function RowList({ rows, ahead }: RowListProps) {
 
 interface RowProps {
   row: ShownRow;
-  ahead: boolean;
+  tense: RowTense;
 }
 
-function TableRow({ row, ahead }: RowProps) {
+function TableRow({ row, tense }: RowProps) {
   const { number } = useFormat();
   return (
     <tr>
@@ -57,7 +60,7 @@ function TableRow({ row, ahead }: RowProps) {
         <bdi>{row.email}</bdi>
       </td>
       <td className="align-top">
-        <Outcome row={row} ahead={ahead} />
+        <Outcome row={row} tense={tense} />
       </td>
       <td className="min-w-[240px] align-top">
         <Why row={row} />
@@ -66,17 +69,16 @@ function TableRow({ row, ahead }: RowProps) {
   );
 }
 
-function ListRow({ row, ahead }: RowProps) {
+function ListRow({ row, tense }: RowProps) {
   const { rows: text } = useStaffText().imports;
   return (
     <li className="col" style={{ gap: 4 }}>
       <p className="row wrap">
         <bdi className="strong min-w-0 break-words">{row.name || row.email}</bdi>
-        <Outcome row={row} ahead={ahead} />
+        <Outcome row={row} tense={tense} />
       </p>
-      <p className="meta dot-sep">
-        <span>{text.rowNumber({ row: row.line })}</span>
-        {row.name ? <bdi className="[overflow-wrap:anywhere]">{row.email}</bdi> : null}
+      <p className="meta">
+        <Dotted texts={[text.rowNumber({ row: row.line }), ...(row.name ? [row.email] : [])]} />
       </p>
       <Why row={row} />
     </li>
@@ -85,20 +87,16 @@ function ListRow({ row, ahead }: RowProps) {
 
 const TONES = { CREATE: "moss", UPDATE: "indigo", SKIP: "walnut", ERROR: "late" } as const;
 
-function Outcome({ row, ahead }: RowProps) {
+function Outcome({ row, tense }: RowProps) {
   const { rows: text } = useStaffText().imports;
-  return (
-    <Badge tone={TONES[row.outcome]}>
-      {
-        {
-          CREATE: ahead ? text.willCREATE : text.didCREATE,
-          UPDATE: ahead ? text.willUPDATE : text.didUPDATE,
-          SKIP: text.willSKIP,
-          ERROR: text.willERROR,
-        }[row.outcome]
-      }
-    </Badge>
-  );
+  if (tense === "undone") return <Badge>{text.stays}</Badge>;
+  const said = {
+    CREATE: tense === "ahead" ? text.willCREATE : text.didCREATE,
+    UPDATE: tense === "ahead" ? text.willUPDATE : text.didUPDATE,
+    SKIP: text.willSKIP,
+    ERROR: text.willERROR,
+  };
+  return <Badge tone={TONES[row.outcome]}>{said[row.outcome]}</Badge>;
 }
 
 function Why({ row }: { row: ShownRow }) {

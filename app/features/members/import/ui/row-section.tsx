@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 import { SectionHead, Tabs } from "~/ui";
+import { useFormat } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";
 import type { RowFilter, ShownRow } from "../queries.server";
 import type { Totals } from "../stored-plan";
-import { RowList } from "./row-list";
+import { RowList, type RowTense } from "./row-list";
 
 interface RowSectionProps {
   rows: readonly ShownRow[];
@@ -13,13 +14,14 @@ interface RowSectionProps {
   /** The rows begin somewhere in the middle. */
   inside: boolean;
   totals: Totals;
-  ahead: boolean;
+  tense: RowTense;
 }
 
 /** Row by row, one outcome at a time, fifty on a page. */
-export function RowSection({ rows, more, only, inside, totals, ahead }: RowSectionProps) {
+export function RowSection({ rows, more, only, inside, totals, tense }: RowSectionProps) {
   const { rows: text } = useStaffText().imports;
-  const kinds = (["CREATE", "UPDATE", "SKIP", "ERROR", "REMARKED", "KEPT"] as const).filter(
+  const { number } = useFormat();
+  const kinds = (["CREATE", "UPDATE", "SKIP", "ERROR", "REMARKED"] as const).filter(
     (kind) => totals[kind] > 0,
   );
   const path = (kind: RowFilter | null, after?: number) => {
@@ -31,20 +33,25 @@ export function RowSection({ rows, more, only, inside, totals, ahead }: RowSecti
   return (
     <section aria-labelledby="rows">
       <SectionHead id="rows" title={text.title} />
-      <Tabs
-        label={text.filter}
-        tabs={[
-          { to: path(null), label: text.all, current: only === null },
-          ...kinds.map((kind) => ({
-            to: path(kind),
-            label: text[kind],
-            count: totals[kind],
-            current: only === kind,
-          })),
-        ]}
-      />
+      {tense === "undone" ? null : (
+        <Tabs
+          label={text.filter}
+          tabs={[
+            { to: path(null), label: text.all, current: only === null },
+            ...kinds.map((kind) => ({
+              to: path(kind),
+              label: (
+                <>
+                  {text[kind]} <small>{number(totals[kind])}</small>
+                </>
+              ),
+              current: only === kind,
+            })),
+          ]}
+        />
+      )}
       {rows.length > 0 ? (
-        <RowList rows={rows} ahead={ahead} />
+        <RowList rows={rows} tense={tense} />
       ) : (
         <p className="small mt-4">{text.none}</p>
       )}
