@@ -12,7 +12,6 @@ export const circles = {
   searchHint: "A name, or why they meet",
   start: "Start a circle",
   yours: "Your circles",
-  yoursNone: "You sit in no circle yet. One is enough to begin with.",
   found: (p: { text: string; count: number }) =>
     p.count === 0 ? `Nobody meets about “${p.text}” yet` : `Circles about “${p.text}”`,
   startThis: (p: { name: string }) => `Start “${p.name}”`,
@@ -31,9 +30,7 @@ export const circles = {
   nobodyHosts: "Nobody hosts it yet",
   youAreHere: "You are here",
   youAsked: "You asked to join",
-  youAreInvited: "You are invited",
   invitationOnly: "By invitation",
-  closedBadge: "Closed",
   peopleInside: (p: { names: string }) => `Among others: ${p.names}`,
 
   sections: "Parts of this circle",
@@ -46,7 +43,6 @@ export const circles = {
   whyTitle: "Why we meet",
   whoHoldsWhat: "Who holds what",
   all: (p: { count: number }) => `All ${p.count}`,
-  allMembersLabel: (p: { count: number }) => `All ${p.count} members`,
   newest: (p: { name: string; month: string }) => `${p.name} joined in ${p.month}. Say hello.`,
 
   roles: {
@@ -73,7 +69,6 @@ export const circles = {
   takeUntil: "Until when",
   takeUntilHint: "You can name a date, or leave it open.",
   takeConfirm: "I take it",
-  takeTitle: (p: { role: string }) => `Take on: ${p.role}`,
   handoverNote: "What the next one should know",
   handoverLeft: (p: { note: string }) => `Left for you: ${p.note}`,
   keep: "Keep it longer",
@@ -92,7 +87,6 @@ export const circles = {
   retire: "Take it off the list",
   retireNamed: (p: { role: string }) => `Take it off the list: ${p.role}`,
   yourRole: "You hold this",
-  choosePerson: "Choose a person",
 
   join: "Join",
   joinNamed: (p: { name: string }) => `Join ${p.name}`,
@@ -157,13 +151,9 @@ export const circles = {
   widerConfirm: "The people who spoke here know, and it is right to open it",
   widerNeeded: "Please confirm that more people may read this.",
 
-  aboutTitle: "About",
-  settings: "How it is set up",
-  since: (p: { month: string }) => `Since ${p.month}`,
   startedBy: (p: { name: string; date: string }) => `Started by ${p.name} on ${p.date}`,
   change: "Change",
   requests: "They ask to come in",
-  requestsNone: "Nobody is waiting.",
   asked: (p: { when: string }) => `Asked ${p.when}`,
   welcomeIn: "Let them in",
   welcomeNamed: (p: { name: string }) => `Let ${p.name} in`,
@@ -191,7 +181,6 @@ export const circles = {
     count(p.count, "# person sits here.", "# people sit here."),
   joinedIn: (p: { month: string }) => `Joined in ${p.month}`,
   moreMembers: "More members",
-  membersForMembers: "Members of this community see who is in a circle.",
   hereNowOne: "Here now",
 
   inviteTitle: "Invite somebody",
@@ -207,7 +196,6 @@ export const circles = {
   inside: "Here already",
   inviteDone: (p: { name: string }) =>
     `${p.name} is invited. If they say not now, you will not be told.`,
-  inviteClosed: "This circle is closed. Open it again to invite somebody.",
 
   refusals: {
     "member-already": "You are in this circle already.",

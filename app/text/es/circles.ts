@@ -13,7 +13,6 @@ export const circles: Same<typeof en> = {
   searchHint: "Un nombre, o por qué se reúnen",
   start: "Empezar un círculo",
   yours: "Tus círculos",
-  yoursNone: "Aún no estás en ningún círculo. Con uno basta para empezar.",
   found: (p) =>
     p.count === 0
       ? `Todavía nadie se reúne en torno a «${p.text}»`
@@ -33,9 +32,7 @@ export const circles: Same<typeof en> = {
   nobodyHosts: "Nadie lo anima todavía",
   youAreHere: "Estás aquí",
   youAsked: "Pediste entrar",
-  youAreInvited: "Tienes una invitación",
   invitationOnly: "Por invitación",
-  closedBadge: "Cerrado",
   peopleInside: (p) => `Entre otras personas: ${p.names}`,
 
   sections: "Partes de este círculo",
@@ -48,7 +45,6 @@ export const circles: Same<typeof en> = {
   whyTitle: "Por qué nos reunimos",
   whoHoldsWhat: "Quién lleva qué",
   all: (p) => `Ver ${p.count}`,
-  allMembersLabel: (p) => count(p.count, "Ver # integrante", "Ver # integrantes"),
   newest: (p) => `${p.name} llegó en ${p.month}. Salúdale.`,
 
   roles: {
@@ -75,7 +71,6 @@ export const circles: Same<typeof en> = {
   takeUntil: "Hasta cuándo",
   takeUntilHint: "Puedes poner una fecha o dejarlo abierto.",
   takeConfirm: "Lo tomo",
-  takeTitle: (p) => `Tomar el rol: ${p.role}`,
   handoverNote: "Lo que conviene saber después",
   handoverLeft: (p) => `Te dejaron dicho: ${p.note}`,
   keep: "Seguir más tiempo",
@@ -94,7 +89,6 @@ export const circles: Same<typeof en> = {
   retire: "Quitarlo de la lista",
   retireNamed: (p) => `Quitarlo de la lista: ${p.role}`,
   yourRole: "Lo llevas tú",
-  choosePerson: "Elige a una persona",
 
   join: "Unirme",
   joinNamed: (p) => `Unirme a ${p.name}`,
@@ -159,13 +153,9 @@ export const circles: Same<typeof en> = {
   widerConfirm: "Quienes hablaron aquí lo saben, y está bien abrirlo",
   widerNeeded: "Confirma, por favor, que más personas pueden leer esto.",
 
-  aboutTitle: "Acerca de",
-  settings: "Cómo está organizado",
-  since: (p) => `Desde ${p.month}`,
   startedBy: (p) => `Lo empezó ${p.name} el ${p.date}`,
   change: "Cambiar",
   requests: "Piden entrar",
-  requestsNone: "Nadie está esperando.",
   asked: (p) => `Lo pidió ${p.when}`,
   welcomeIn: "Que entre",
   welcomeNamed: (p) => `Que entre ${p.name}`,
@@ -193,7 +183,6 @@ export const circles: Same<typeof en> = {
   membersLead: (p) => count(p.count, "# persona se sienta aquí.", "# personas se sientan aquí."),
   joinedIn: (p) => `Llegó en ${p.month}`,
   moreMembers: "Más integrantes",
-  membersForMembers: "Quiénes forman un círculo lo ven las personas de esta comunidad.",
   hereNowOne: "Aquí ahora",
 
   inviteTitle: "Invitar a alguien",
@@ -208,7 +197,6 @@ export const circles: Same<typeof en> = {
   invited: "Invitación enviada",
   inside: "Ya está aquí",
   inviteDone: (p) => `${p.name} tiene tu invitación. Si dice «ahora no», no lo sabrás.`,
-  inviteClosed: "Este círculo está cerrado. Ábrelo de nuevo para invitar a alguien.",
 
   refusals: {
     "member-already": "Ya estás en este círculo.",
