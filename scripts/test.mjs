@@ -124,7 +124,7 @@ const playwrightCounts = ({ stats, errors }) => ({
 
 function vitest(name, project, folder, env) {
   const file = join(folder, `${name}.json`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
   const args = [bin("vitest/vitest.mjs"), "run", "--project", project, ...reporters];
   return runner(name, args, testEnv(env), file, vitestCounts);
 }
