@@ -31,9 +31,13 @@ describe("columnsSchema", () => {
       columns,
       cohort: { kind: "new", name: "C 1", program: { name: "P" } },
     });
-    expect(valueOf({ cohort: "new", newCohort: "C", programId: ID, newProgram: "P" })).toEqual({
+    expect(valueOf({ cohort: "new", newCohort: "C", programId: ID, newProgram: "" })).toEqual({
       columns,
       cohort: { kind: "new", name: "C", program: { id: ID } },
+    });
+    expect(valueOf({ cohort: "new", newCohort: "C", programId: ID, newProgram: "P" })).toEqual({
+      columns,
+      cohort: { kind: "new", name: "C", program: { name: "P" } },
     });
     expect(valueOf({ "columns.c2": "cohort", cohort: "column", newProgram: "P" })).toEqual({
       columns: { ...columns, 2: "cohort" },

@@ -72,9 +72,9 @@ interface CohortForm {
 }
 
 function choiceOf(form: CohortForm): CohortChoice {
-  const program: ProgramChoice = form.programId
-    ? { id: form.programId }
-    : { name: form.newProgram };
+  // What was typed was meant, whatever the list beside it still shows.
+  const program: ProgramChoice =
+    form.newProgram || !form.programId ? { name: form.newProgram } : { id: form.programId };
   if (form.cohort === "one") return { kind: "one", cohortId: form.cohortId ?? "" };
   if (form.cohort === "new") return { kind: "new", name: form.newCohort, program };
   return form.cohort === "column" ? { kind: "column", program } : { kind: "none" };
