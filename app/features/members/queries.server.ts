@@ -136,7 +136,7 @@ export async function peopleFor(
       case when ${shownTo(viewer, "gifts")} then coalesce(m.gifts[1:3], '{}') else '{}' end as gifts,
       (select c.name from cohort_member cm join cohort c on c.id = cm.cohort_id
         where cm.member_id = m.id order by c.starts_on desc nulls last, c.id limit 1) as cohort
-    from member m join account a on a.id = m.id
+    from member m join account_presence a on a.id = m.id
     where ${claimed} and ${fits} and ${from}
     order by m.name, m.id limit ${PAGE + 1}::int`;
   const rows = found.slice(0, PAGE);
@@ -152,7 +152,7 @@ export async function newFaces(
   return db.$queryRaw`
     select m.id, m.name,
       case when ${shownTo(viewer, "neighborhood")} then m.neighborhood end as line
-    from account a join member m on m.id = a.id
+    from account_presence a join member m on m.id = a.id
     where a.claimed_at > now() - interval '30 days' and m.id <> ${viewer.id}::uuid
     order by a.claimed_at desc limit ${limit}::int`;
 }
@@ -169,7 +169,7 @@ export const importsReady = (): Promise<{ id: string; fileName: string }[]> =>
 /** How many people of the community have taken up their account, and how many cohorts there are. One statement. */
 export async function communityCounts(): Promise<{ members: number; cohorts: number }> {
   const [row] = await db.$queryRaw<{ members: number; cohorts: number }[]>`
-    select (select count(*) from account where claimed_at is not null)::int as members,
+    select (select count(*) from account_presence where claimed_at is not null)::int as members,
       (select count(*) from cohort)::int as cohorts`;
   return row ?? { members: 0, cohorts: 0 };
 }

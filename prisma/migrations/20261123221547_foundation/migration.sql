@@ -577,3 +577,6 @@ CREATE VIEW "circle_seat" AS
 SELECT m."member_id", c."id" AS "circle_id", c."slug", c."name", c."kind"::text AS "kind"
 FROM "membership" m JOIN "circle" c ON c."id" = m."circle_id"
 WHERE c."closed_at" IS NULL;
+
+-- Who has taken up an account, and when: the one published view of accounts.
+CREATE VIEW "account_presence" AS SELECT "id", "claimed_at" FROM "account";
