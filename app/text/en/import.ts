@@ -201,6 +201,7 @@ export const imports = {
         other: `# cohorts are new: ${p.names}.`,
       }),
     confirm: (p: Count) => `Bring in ${people(p.count)}`,
+    confirmUpdate: (p: Count) => `Update ${people(p.count)}`,
     nothing: "There is nobody to bring in from this file.",
     remap: "Back to the columns",
     errors: "Download the rows with remarks",

@@ -201,6 +201,7 @@ export const imports: Same<typeof en> = {
         other: `# generaciones son nuevas: ${p.names}.`,
       }),
     confirm: (p) => `Traer a ${people(p.count)}`,
+    confirmUpdate: (p) => `Actualizar a ${people(p.count)}`,
     nothing: "En este archivo no hay a quién traer.",
     remap: "Volver a las columnas",
     errors: "Descargar las filas con observaciones",

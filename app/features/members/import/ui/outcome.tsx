@@ -31,7 +31,9 @@ export function Ready({ id, totals, newCohorts }: SumProps & { newCohorts: reado
       <Form method="post" className="row wrap row-4">
         {writes > 0 ? (
           <Button variant="primary" name="intent" value="apply">
-            {ready.confirm({ count: writes })}
+            {totals.CREATE > 0
+              ? ready.confirm({ count: writes })
+              : ready.confirmUpdate({ count: writes })}
           </Button>
         ) : (
           <p className="small">{ready.nothing}</p>
