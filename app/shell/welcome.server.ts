@@ -14,7 +14,9 @@ function lineOf({ story }: Text["members"]["welcome"], row: DoorRow): string {
   const people = story.people({ count: row.memberCount });
   const [host] = row.hosts;
   if (!row.may.join) return story.both({ one: people, other: story.byRequest });
-  return host ? story.both({ one: people, other: story.host({ name: host }) }) : people;
+  return host
+    ? story.both({ one: people, other: story.host({ name: host.split(" ")[0] ?? host }) })
+    : people;
 }
 
 /** At most one live circle of each kind that she can come into or ask to, in words. */

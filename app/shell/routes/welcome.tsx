@@ -93,7 +93,9 @@ function WelcomeStep({ page }: { page: ReturnType<typeof useLoaderData<typeof lo
         />
       }
     >
-      {step === 1 ? <WelcomeKnown {...shared} visibility={visibility} /> : null}
+      {step === 1 ? (
+        <WelcomeKnown {...shared} visibility={visibility} undecided={page.undecided} />
+      ) : null}
       {step === 2 ? (
         <WelcomePassword
           password={password ?? "has"}

@@ -54,7 +54,7 @@ export const members = {
       title: (p: { name: string }) => `Good that you are here, ${p.name}`,
       lead: "This is what we know of you. Keep it, mend it, or keep it to yourself.",
       leadLittle: "We know little more than your name. Add what you like.",
-      nobody: "Until you go on, other members see your name and nothing you hide here.",
+      nobody: "Until you go on, other members see nothing but your name.",
     },
     password: {
       title: "How will you come in next time?",

@@ -53,7 +53,7 @@ export const members = {
       title: (p) => `Qué bueno que estás aquí, ${p.name}`,
       lead: "Esto es lo que sabemos de ti. Consérvalo, corrígelo o guárdatelo.",
       leadLittle: "Sabemos poco más que tu nombre. Añade lo que quieras.",
-      nobody: "Hasta que sigas, los demás ven tu nombre y nada de lo que ocultes aquí.",
+      nobody: "Hasta que sigas, los demás no ven más que tu nombre.",
     },
     password: {
       title: "¿Cómo entrarás la próxima vez?",

@@ -1,13 +1,16 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { Button, ButtonLink, FormErrors, TextField, type FieldSource } from "~/ui";
+import { FormErrors, TextField, type FieldSource } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { FIELDS, type Field, type Profile, type Visibility } from "../profile";
 import { Audience, ProfileField } from "./profile-fields";
+import { StepEnd } from "./step-end";
 
 interface WelcomeKnownProps {
   profile: Profile;
   visibility: Visibility;
+  /** Others see her name alone until she goes on. */
+  undecided: boolean;
   lastResult: SubmissionResult<string[]> | null;
   /** Called with the form whenever something in it changes. */
   onTyped: (form: HTMLFormElement) => void;
@@ -20,7 +23,8 @@ const isKnown = (profile: Profile, field: Field): boolean =>
   ALWAYS.includes(field) || (profile[field]?.length ?? 0) > 0;
 
 /** The first step: what is known of her, to keep, mend or hide, field by field. */
-export function WelcomeKnown({ profile, visibility, lastResult, onTyped }: WelcomeKnownProps) {
+export function WelcomeKnown(props: WelcomeKnownProps) {
+  const { profile, visibility, undecided, lastResult, onTyped } = props;
   const { members, people } = useText();
   const { welcome } = members;
   const [form, found] = useForm({ id: "known", lastResult });
@@ -54,25 +58,9 @@ export function WelcomeKnown({ profile, visibility, lastResult, onTyped }: Welco
             <Audience field={field} visibility={visibility} source={fields[`sees-${field}`]} />
           </div>
         ))}
-        <p className="small">{welcome.known.nobody}</p>
-        <Acts intent="known" label={welcome.goOn} />
+        {undecided ? <p className="small">{welcome.known.nobody}</p> : null}
+        <StepEnd intent="known" label={welcome.goOn} />
       </Form>
     </>
-  );
-}
-
-/** The end of a step: go on, or leave it for later. What is saved stays. */
-export function Acts({ intent, label }: { intent: string; label: string }) {
-  const { welcome } = useText().members;
-  return (
-    <div className="acts">
-      <Button variant="primary" name="intent" value={intent}>
-        {label}
-      </Button>
-      <ButtonLink to="/" variant="quiet">
-        {welcome.later}
-      </ButtonLink>
-      <span className="meta push only-desk">{welcome.changeAny}</span>
-    </div>
   );
 }

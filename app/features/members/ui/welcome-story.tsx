@@ -6,9 +6,9 @@ import { useText } from "~/ui/i18n";
 import { LONGEST, type Profile } from "../profile";
 import { linesOf } from "../welcome/story-lines";
 import { OneThingField } from "./one-thing-field";
+import { StepEnd } from "./step-end";
 import { StoryBox } from "./story-box";
 import { useSavedAtOnce } from "./use-saved-at-once";
-import { Acts } from "./welcome-known";
 
 /** A circle as a door to begin with. */
 export interface FirstDoor {
@@ -31,7 +31,7 @@ interface WelcomeStoryProps {
 /** The third step: her story in three lines, one gift, one need, and a door to begin with. What she writes is saved as she leaves each field. */
 export function WelcomeStory({ profile, doors, lastResult, onTyped }: WelcomeStoryProps) {
   const { common, members } = useText();
-  const { story, saved: savedWord } = members.welcome;
+  const { story } = members.welcome;
   const { save, saved } = useSavedAtOnce("save");
   const [form, fields] = useForm<Record<"awake" | "gift" | "need", string>>({
     id: "story",
@@ -85,10 +85,7 @@ export function WelcomeStory({ profile, doors, lastResult, onTyped }: WelcomeSto
         ) : (
           <p className="small">{story.noDoors}</p>
         )}
-        <p className="meta wl-saved" role="status">
-          {saved ? savedWord : ""}
-        </p>
-        <Acts intent="come-in" label={story.submit} />
+        <StepEnd intent="come-in" label={story.submit} saved={saved} />
       </Form>
     </>
   );

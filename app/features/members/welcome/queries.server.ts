@@ -1,7 +1,7 @@
 import { waysIn, type Viewer } from "~/features/accounts/door.server";
 import { mailLeaves } from "~/platform/mail/outbox.server";
 import type { Profile, Visibility } from "../profile";
-import { cohortsOf, ownProfile } from "../queries.server";
+import { cohortsOf, ownProfile, type CohortLine } from "../queries.server";
 import { STEPS } from "./schema";
 
 /** What the first session knows of the viewer. */
@@ -9,7 +9,9 @@ export interface Welcome {
   /** The step that is shown, 1 to 4. */
   step: number;
   profile: Profile;
-  /** Empty before she has said anything: then the usual audience of each field is proposed. */
+  /** She has not said yet who sees what: until then others see her name alone. */
+  undecided: boolean;
+  /** Empty while she is undecided: the usual audience of each field is proposed. */
   visibility: Visibility;
   cohort: { id: string; line: string } | null;
   /** Whether a first password can be chosen here; null on other steps. */
@@ -27,14 +29,16 @@ export async function welcomeFor(viewer: Viewer, asked: number | undefined): Pro
   return {
     step,
     profile,
+    undecided: welcomeStep === 1,
     visibility: welcomeStep === 1 ? {} : visibility,
-    cohort: cohort
-      ? { id: cohort.id, line: cohort.year ? `${cohort.name}, ${cohort.year}` : cohort.name }
-      : null,
+    cohort: cohort ? { id: cohort.id, line: withYear(cohort) } : null,
     password: step === 2 ? await passwordOf(viewer) : null,
     mailLeaves: mailLeaves(),
   };
 }
+
+const withYear = ({ name, year }: CohortLine) =>
+  year && !name.includes(year) ? `${name}, ${year}` : name;
 
 async function passwordOf(viewer: Viewer): Promise<Welcome["password"]> {
   const { hasPassword, proof } = await waysIn(viewer);
