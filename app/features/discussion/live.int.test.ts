@@ -149,6 +149,31 @@ test("who leaves hears nothing from then on, also when her page comes back", asy
   expect(reader.heard).toEqual([]);
 });
 
+test("a membership that ends while its page is coming leaves no ear behind", async () => {
+  const { ben, circle, talk, say } = await aTalk();
+  const reader = await ear(ben);
+  const joining = reader.join(room.conversation(talk));
+  await circles.leaveCircle(ben, circle.id);
+  await joining;
+  await settled();
+  reader.heard.length = 0;
+  await say("without him");
+  await settled();
+  expect(reader.heard).toEqual([]);
+});
+
+test("who is here is told to members who ask", async () => {
+  const { ana, ben, circle } = await aTalk();
+  const [hers, his] = [await ear(ana), await ear(ben)];
+  await settled();
+  const present = (one: Ear) => one.socket.timeout(500).emitWithAck("present", circle.id);
+  expect((await present(hers)).sort()).toEqual([ana.id, ben.id].sort());
+  his.socket.disconnect();
+  await settled();
+  expect(await present(hers)).toEqual([ana.id]);
+  await expect(present(await ear(await aMember()))).rejects.toThrow();
+});
+
 test("reading moves on all of one person's pages, and on nobody else's", async () => {
   const { ana, ben, circle, talk, say } = await aTalk();
   await say("one");

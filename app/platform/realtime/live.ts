@@ -88,6 +88,16 @@ export function useLive<P>(name: string, handler: (payload: P) => void): void {
   }, [name]);
 }
 
+/** Ids of the members who are connected and belong to a circle, as the server knows them now; null when it does not say. */
+export function askPresent(circleId: string): Promise<string[] | null> {
+  return new Promise((resolve) => {
+    if (!socket?.connected) return resolve(null);
+    socket
+      .timeout(5_000)
+      .emit("present", circleId, (late: unknown, ids: string[]) => resolve(late ? null : ids));
+  });
+}
+
 /** Is in a room while the component is there; onReturn is called each time the room is joined (again): ask then for what was missed. */
 export function useRoom(name: string, onReturn: () => void): void {
   const latest = useRef(onReturn);

@@ -99,11 +99,8 @@ async function welcome(io: Server, socket: LiveSocket): Promise<void> {
     };
     const parsed = roomName.safeParse(name);
     if (!parsed.success) return answer(false);
-    mayJoin(viewer, parsed.data)
-      .then(async (ok) => {
-        if (ok) await socket.join(parsed.data);
-        answer(ok);
-      })
+    joinIfAllowed(socket, parsed.data)
+      .then(answer)
       .catch((error: unknown) => {
         log.error({ err: error }, "a room could not be joined");
         answer(false);
@@ -121,6 +118,11 @@ async function welcome(io: Server, socket: LiveSocket): Promise<void> {
         .catch((error: unknown) => log.error({ err: error }, "writing"));
     }
   });
+  socket.on("present", (circleId: unknown, done?: unknown) => {
+    const name = roomName.safeParse(`circle:${String(circleId)}`);
+    if (!name.success || !socket.rooms.has(name.data) || typeof done !== "function") return;
+    void presentIn(String(circleId)).then((ids) => (done as (ids: string[]) => void)(ids));
+  });
   socket.on("disconnecting", () => {
     const circles = [...socket.rooms].filter((name) => name.startsWith("circle:"));
     void tellPresence(io, viewer.id, circles, false);
@@ -128,11 +130,24 @@ async function welcome(io: Server, socket: LiveSocket): Promise<void> {
   try {
     const rooms = (await box.hooks?.roomsOf(viewer)) ?? [];
     await socket.join(rooms);
-    void tellPresence(io, viewer.id, rooms, true);
+    // A membership may have ended between the question and the answer.
+    const still = new Set(await box.hooks?.roomsOf(viewer));
+    for (const name of rooms) if (!still.has(name)) await socket.leave(name);
+    void tellPresence(io, viewer.id, [...still], true);
   } catch (error) {
     log.error({ err: error }, "a socket could not join its rooms");
     socket.disconnect(true);
   }
+}
+
+// Asked again once she is in: whoever takes her out meanwhile finds her, or is found here.
+async function joinIfAllowed(socket: LiveSocket, name: string): Promise<boolean> {
+  const { viewer } = socket.data;
+  if (!(await mayJoin(viewer, name))) return false;
+  await socket.join(name);
+  if (await mayJoin(viewer, name)) return true;
+  await socket.leave(name);
+  return false;
 }
 
 async function mayJoin(viewer: SocketViewer, name: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useLive } from "~/platform/realtime/live";
+import { askPresent, useLive, useSocketState } from "~/platform/realtime/live";
 import type { Payload } from "~/platform/realtime/events.server";
 import type { CircleView } from "../circle";
 import type { membershipChanged } from "../events.server";
@@ -27,6 +27,18 @@ export function useCircleLive(
   // What a loader read is newer than what was heard before.
   useEffect(() => setPresent(new Set(presentIds)), [presentIds]);
   useEffect(() => setMemberCount(circle.memberCount), [circle]);
+  // Who came or went while this page was on its way, or had no connection, was not heard.
+  const connected = useSocketState() === "connected";
+  useEffect(() => {
+    if (!connected) return;
+    let gone = false;
+    void askPresent(circle.id).then((ids) => {
+      if (ids && !gone) setPresent(new Set(ids));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [connected, circle.id]);
   useLive<Presence>("presence:changed", ({ circleId, memberId, here }) => {
     if (circleId === circle.id) setPresent((ids) => withOrWithout(ids, memberId, here));
   });
