@@ -25,7 +25,7 @@ test("staff bring a cohort in, invite it, and a person comes in through her lett
     buffer: Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(200)]),
   });
   await page.getByRole("button", { name: imports.upload.send }).click();
-  await expect(page.getByText(imports.file["not-csv-xlsx"]()).first()).toBeVisible();
+  await expect(page.getByText(imports.file["not-csv-zip"]()).first()).toBeVisible();
 
   await page.getByLabel(imports.upload.label).setInputFiles({
     name: "cohort 17.csv",

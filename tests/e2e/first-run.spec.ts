@@ -20,14 +20,14 @@ test("the first person sets the community up, starts a circle, and comes back wi
     await page.getByLabel(accounts.setup.communityName).fill("Río Fellows");
     await page.getByLabel(accounts.name).fill("Inés Álvarez");
     await page.getByLabel(accounts.email).fill("ines@");
-    await page.getByLabel(accounts.newPassword, { exact: true }).fill("short");
+    await page.getByLabel(accounts.password, { exact: true }).fill("short");
     await page.getByRole("button", { name: accounts.setup.submit }).click();
     await expect(page.getByText(en.common.errors.email)).toBeVisible();
     await expect(page.getByText(accounts.passwordProblems.tooShort)).toBeVisible();
     await expect(page.getByLabel(accounts.setup.communityName)).toHaveValue("Río Fellows");
 
     await page.getByLabel(accounts.email).fill("ines@example.org");
-    await page.getByLabel(accounts.newPassword, { exact: true }).fill("nine boats on the river");
+    await page.getByLabel(accounts.password, { exact: true }).fill("nine boats on the river");
     await page.getByRole("button", { name: accounts.setup.submit }).click();
     await page.waitForURL(`${weft.url}/`);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Inés");
