@@ -14,7 +14,7 @@ import type { AppShellProps, ShellCircle, ShellItem, ShellLabels, ShellMe } from
 export function Rail(props: AppShellProps) {
   const { nav, staffNav = [], circles, me, community, labels, find, slim = false } = props;
   return (
-    <aside className={classes("rail", slim && "rail-slim")}>
+    <header className={classes("rail", slim && "rail-slim")}>
       <Link className="brand" to="/" aria-label={labels.homeOf}>
         <LogoMark />
         {slim ? null : (
@@ -38,7 +38,7 @@ export function Rail(props: AppShellProps) {
         {slim || circles.length === 0 ? null : <Circles circles={circles} labels={labels} />}
       </div>
       <Me me={me} slim={slim} />
-    </aside>
+    </header>
   );
 }
 

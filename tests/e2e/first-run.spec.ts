@@ -49,15 +49,15 @@ test("the first person sets the community up, starts a circle, and comes back wi
     await expect(page.getByText(en.shell.notFoundTitle)).toBeVisible();
 
     await page.context().clearCookies();
-    await page.goto(`${weft.url}/circles`);
-    await expect(page).toHaveURL(/\/sign-in\?to=%2Fcircles/);
+    await page.goto(`${weft.url}/people`);
+    await expect(page).toHaveURL(/\/sign-in\?to=%2Fpeople/);
     await page.getByLabel(accounts.email).fill("ines@example.org");
     await page.getByLabel(accounts.password, { exact: true }).fill("wrong password here");
-    await page.getByRole("button", { name: accounts.signIn.submit }).click();
+    await page.getByRole("button", { name: accounts.signIn.submit, exact: true }).click();
     await expect(page.getByText(accounts.refusals.noMatch)).toBeVisible();
     await page.getByLabel(accounts.password, { exact: true }).fill("nine boats on the river");
-    await page.getByRole("button", { name: accounts.signIn.submit }).click();
-    await page.waitForURL(`${weft.url}/circles`);
+    await page.getByRole("button", { name: accounts.signIn.submit, exact: true }).click();
+    await page.waitForURL(`${weft.url}/people`);
     expect(heard.filter((line) => !/40[04]/.test(line))).toEqual([]);
   } finally {
     await weft.remove();

@@ -9,6 +9,7 @@ export const discussion = {
   older: "Older messages",
   newer: "Newer messages",
   toTheEnd: "To the newest",
+  toComposer: "Skip to where you write",
   newSince: {
     time: (p: { time: string }) => `New since ${p.time}`,
     yesterday: "New since yesterday",

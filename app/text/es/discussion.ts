@@ -10,6 +10,7 @@ export const discussion: Same<typeof en> = {
   older: "Mensajes anteriores",
   newer: "Mensajes más recientes",
   toTheEnd: "A lo más reciente",
+  toComposer: "Ir a donde se escribe",
   newSince: {
     time: (p) => `Nuevo desde las ${p.time}`,
     yesterday: "Nuevo desde ayer",

@@ -12,6 +12,9 @@ import type { RefusedForm } from "./talk";
 import { useGrowing } from "./use-growing";
 import type { Sending } from "./use-sending";
 
+/** The id of the field, for a link that leads there. */
+export const COMPOSER = "composer";
+
 interface ComposerProps {
   conversationId: string;
   /** For the form that goes without a script. */
@@ -71,6 +74,7 @@ export function Composer(props: ComposerProps) {
       <input type="hidden" name="clientId" value={clientId} />
       <textarea
         ref={area}
+        id={COMPOSER}
         className="ta"
         name="body"
         rows={1}

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { JoinCard, roleName, useCircleLive } from "~/features/circles/door";
 import { useText } from "~/ui/i18n";
 import type { TalkFacts } from "../talk.server";
-import { Composer } from "./composer";
+import { Composer, COMPOSER } from "./composer";
 import { lastSeq } from "./conversation-model";
 import { Timeline } from "./timeline";
 import { useConversation } from "./use-conversation";
@@ -48,6 +48,12 @@ export function Talk({ facts, refused }: { facts: TalkFacts; refused: RefusedFor
 
   return (
     <>
+      {/* Past the messages: each has links and words of its own. */}
+      {circle.may.post && viewer ? (
+        <a className="skip" href={`#${COMPOSER}`}>
+          {discussion.toComposer}
+        </a>
+      ) : null}
       <Timeline
         {...{ facts, state, actions, sending, badges, present, newFrom, refused, log }}
         atEnd={atEnd && state.following}
