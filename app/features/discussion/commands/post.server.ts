@@ -47,7 +47,7 @@ export async function postMessage(
       if (!decision.allowed) return { refusal: decision.refusal };
       const line = await insertMessage(tx, author.id, conversationId, { ...written, html });
       await advanceReading(tx, author.id, conversationId, line.seq);
-      await noteActivity(tx, circleId);
+      if (circleId !== null) await noteActivity(tx, circleId);
       afterCommit(() => announce({ circleId, conversationId, title, line }));
       return { line };
     });
@@ -97,7 +97,8 @@ export async function insertMessage(
 }
 
 interface Said {
-  circleId: string;
+  /** Null in a private conversation. */
+  circleId: string | null;
   conversationId: string;
   title: string | null;
   line: Line;
@@ -109,6 +110,7 @@ export function announce({ circleId, conversationId, title, line }: Said): void 
   publish(messagePosted, room.conversation(conversationId), {
     ...{ conversationId, id, seq, clientId, author, html, at },
   });
+  if (circleId === null) return;
   publish(conversationMoved, room.circle(circleId), {
     ...{ circleId, conversationId, title, newest: seq, authorId: author.id, at },
   });

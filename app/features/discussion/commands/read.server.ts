@@ -29,7 +29,7 @@ export async function markRead(
 ): Promise<void> {
   await transact(async (tx, afterCommit) => {
     const { circleId, standing } = await loadConversationFor(viewer.id, conversationId, tx);
-    if (!standing.isMember) return;
+    if (!standing.isMember || circleId === null) return;
     await advanceReading(tx, viewer.id, conversationId, seq);
     const counts = await unreadIn(tx, viewer.id, conversationId, circleId);
     afterCommit(() =>

@@ -1,19 +1,38 @@
-import { circleStandings, type CircleStanding } from "~/features/circles/door.server";
+import { circleStandings } from "~/features/circles/door.server";
 import { db, type Db } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
+import type { Standing } from "../policy";
 import { excerpt, textOfHtml } from "../plain-text";
 import type { ConversationLine } from "../talk";
 
-/** A conversation somebody may read, and how she stands towards its circle. */
+/** A conversation somebody may read, and how she stands towards it. */
 export interface Entered {
   id: string;
-  circleId: string;
-  /** Null for the common one. */
+  /** Null for a private one. */
+  circleId: string | null;
+  /** Null for the common one of a circle. */
   title: string | null;
   common: boolean;
   newest: number;
-  standing: CircleStanding;
+  standing: Standing;
+}
+
+// Those in a private conversation are equals, and nobody else is there.
+const INSIDE: Standing = { isMember: true, mayRead: true, mayPost: true, closed: false };
+
+/** How somebody stands towards a private conversation: inside, or not at all. One statement. */
+async function privateStanding(
+  viewerId: string | null,
+  conversationId: string,
+  on: Db,
+): Promise<Standing | null> {
+  if (viewerId === null) return null;
+  const found = await on.participant.findUnique({
+    where: { conversationId_memberId: { conversationId, memberId: viewerId } },
+    select: { memberId: true },
+  });
+  return found ? INSIDE : null;
 }
 
 /** A conversation that a member, or a visitor (null), may read; throws the same 404 whether it is missing or hidden. Two statements; inside a transaction give it. */
@@ -24,7 +43,9 @@ export async function loadConversationFor(
 ): Promise<Entered> {
   const found = isId(id) ? await on.conversation.findUnique({ where: { id } }) : null;
   if (!found) throw notFound();
-  const standing = await circleStandings(viewerId, found.circleId, on);
+  const standing = found.circleId
+    ? await circleStandings(viewerId, found.circleId, on)
+    : await privateStanding(viewerId, found.id, on);
   if (!standing?.mayRead) throw notFound();
   const { circleId, title, common, lastSeq } = found;
   return { id: found.id, circleId, title, common, newest: lastSeq, standing };
