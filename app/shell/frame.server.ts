@@ -29,7 +29,7 @@ export async function frameFor(viewer: Viewer) {
     community: community?.name ?? "",
     staff: isStaff(viewer),
     circles: withUnread,
-    // Answers that others wait for; unread words are counted beside their circles.
+    // Answers that others wait for; the circles with unread words are counted beside them, live.
     waiting: waiting.length,
   };
 }

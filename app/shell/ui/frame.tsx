@@ -87,7 +87,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
       find={{ to: "/people" }}
       phone={{ title: phone.title, back: phone.back ?? undefined }}
       tabs={phone.tabs}
-      waiting={frame.waiting}
+      waiting={frame.waiting + withNews}
       strip={<OfflineStrip />}
     >
       {children}
