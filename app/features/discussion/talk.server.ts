@@ -1,11 +1,11 @@
 import type { Viewer } from "~/features/accounts/door.server";
-import { enterCircle } from "~/features/circles/door.server";
+import { enterCircle, type CirclePage } from "~/features/circles/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId, newId } from "~/shared/ids";
 import { conversationsOf, loadConversationFor } from "./queries/conversation.server";
 import { readThrough } from "./queries/reading.server";
 import { ownWords, PAGE, timelinePage, type Place } from "./queries/timeline.server";
-import type { ConversationLine, Page } from "./talk";
+import type { ConversationLine, Page, TalkPlace } from "./talk";
 
 /** What the address says of a talk. */
 export interface TalkAsked {
@@ -20,7 +20,7 @@ export interface TalkAsked {
   edit: number | undefined;
 }
 
-type Opened = Pick<ConversationLine, "id" | "common" | "name" | "newest" | "read">;
+export type Opened = Pick<ConversationLine, "id" | "common" | "name" | "newest" | "read">;
 
 // A page that begins at the unread line shows a few messages from before it.
 const BEFORE_THE_LINE = 8;
@@ -34,6 +34,25 @@ function placeOf(asked: TalkAsked, { read, newest }: Opened): Place {
   return isFar ? { after: Math.max(0, read.seq - BEFORE_THE_LINE) } : "end";
 }
 
+/** What one conversation shows, wherever it is held. */
+export interface TalkFacts {
+  place: TalkPlace;
+  /** title is null for the common one of a circle, and where nobody gave one. */
+  conversation: { id: string; title: string | null };
+  page: Page;
+  /** How far the viewer had read, and when (ISO). */
+  read: { seq: number; at: string | null };
+  viewer: { id: string; drafts: string } | null;
+  /** The message that a link leads to. */
+  at: number | null;
+  /** The message whose edit form is open, with its words. */
+  edit: { seq: number; body: string } | null;
+  /** For the form that works without a script: made once per page, so that sending twice says it once. */
+  clientId: string;
+  /** ISO moment. */
+  now: string;
+}
+
 /** Everything the talk of a circle shows, for whoever may read it: three statements besides who asks, three more for a conversation that is not among the liveliest. Throws a 404, or leads a visitor to the sign-in page. */
 export async function talkFor(request: Request, asked: TalkAsked) {
   const { viewer, circle, presentIds } = await enterCircle(request, asked.slug);
@@ -44,25 +63,45 @@ export async function talkFor(request: Request, asked: TalkAsked) {
     conversations.find(({ id, common }) => (conversationId ? id === conversationId : common)) ??
     (await openQuiet(viewerId, circle.id, conversationId));
   if (asked.at !== undefined && !(asked.at >= 1 && asked.at <= opened.newest)) throw notFound();
-  const page = await timelinePage(viewerId, opened.id, placeOf(asked, opened));
+  const facts = await factsOf(viewer, asked, opened, placeIn(circle, opened));
+  return { circle, presentIds, conversations, ...facts };
+}
+
+export type CircleTalkFacts = Awaited<ReturnType<typeof talkFor>>;
+
+function placeIn(circle: CirclePage["circle"], { id, common, name }: Opened): TalkPlace {
+  const base = `/circles/${circle.slug}`;
+  const path = `${base}/talk/${id}`;
   return {
-    circle,
-    presentIds,
-    conversation: { id: opened.id, title: opened.name, common: opened.common },
-    conversations,
-    page,
-    read: opened.read,
-    viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
-    /** The message that a link leads to. */
-    at: asked.at ?? null,
-    edit: await editing(viewer, page, asked.edit),
-    /** For the form that works without a script: made once per page, so that sending twice says it once. */
-    clientId: newId(),
-    now: circle.now,
+    ...{ base, path, newestAt: common ? base : path },
+    name: name ?? circle.name,
+    manner: circle.kind,
+    startAt: `${base}/talk/new`,
+    mayPost: circle.may.post,
+    isMember: circle.standing.member,
   };
 }
 
-export type TalkFacts = Awaited<ReturnType<typeof talkFor>>;
+/** What an opened conversation shows: one statement, and one for an edit form. */
+export async function factsOf(
+  viewer: Viewer | null,
+  asked: TalkAsked,
+  opened: Opened,
+  place: TalkPlace,
+): Promise<TalkFacts> {
+  const page = await timelinePage(viewer?.id ?? null, opened.id, placeOf(asked, opened));
+  return {
+    place,
+    conversation: { id: opened.id, title: opened.name },
+    page,
+    read: opened.read,
+    viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
+    at: asked.at ?? null,
+    edit: await editing(viewer, page, asked.edit),
+    clientId: newId(),
+    now: new Date().toISOString(),
+  };
+}
 
 /** A conversation of this circle that the list is too short for. */
 async function openQuiet(

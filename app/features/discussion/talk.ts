@@ -31,6 +31,25 @@ export interface Line {
   mine: Word[];
 }
 
+/** Where a conversation is held, in a circle or among a few people, as it stands towards one viewer. */
+export interface TalkPlace {
+  /** Its address without the conversation: /circles/<slug>, or /messages. */
+  base: string;
+  /** The conversation's own address. */
+  path: string;
+  /** The address that opens at its newest message: the circle's own for the common one. */
+  newestAt: string;
+  /** What it is called to whom it is written: the circle, the title, or the people. */
+  name: string;
+  /** Which words invite to write. */
+  manner: "INTEREST" | "NEIGHBORHOOD" | "PROJECT" | "PRIVATE";
+  /** Where a conversation of its own begins; null where none does. */
+  startAt: string | null;
+  mayPost: boolean;
+  /** How far she reads is kept. */
+  isMember: boolean;
+}
+
 /** Some neighboring messages, as they were at one moment. */
 export interface Page {
   /** By seq, ascending, without a gap. */

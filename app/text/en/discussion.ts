@@ -48,6 +48,7 @@ export const discussion = {
     NEIGHBORHOOD: "Write to your neighbors",
     INTEREST: "Write to the circle",
     PROJECT: "Write to the team",
+    PRIVATE: "Write here",
     hint: "**Bold**, lists and links work.",
     send: "Send",
   },

@@ -51,6 +51,7 @@ export const discussion: Same<typeof en> = {
     NEIGHBORHOOD: "Escribe a tu barrio",
     INTEREST: "Escribe al círculo",
     PROJECT: "Escribe al equipo",
+    PRIVATE: "Escribe aquí",
     hint: "Sirven **negrita**, listas y enlaces.",
     send: "Enviar",
   },

@@ -5,11 +5,11 @@ import { CircleFrame } from "~/features/circles/door";
 import type { PageHandle } from "~/ui/page-handle";
 import { changeFrom, sayFrom } from "../answers.server";
 import { placeQuery } from "../schema";
-import { talkFor, type TalkAsked, type TalkFacts } from "../talk.server";
+import { talkFor, type CircleTalkFacts, type TalkAsked } from "../talk.server";
 import { ConversationList, ConversationRow, useConversations } from "../ui/conversations";
-import { Talk } from "../ui/talk";
+import { CircleTalk } from "../ui/circle-talk";
 
-export const handle: PageHandle<TalkFacts> = {
+export const handle: PageHandle<CircleTalkFacts> = {
   title: (_text, { circle }) => circle.name,
   back: () => "/circles",
   tabs: false,
@@ -67,7 +67,7 @@ export default function TalkPage() {
       asideTop={<ConversationList {...listed} />}
     >
       <ConversationRow {...listed} />
-      <Talk key={`${conversation.id} ${at}`} facts={facts} refused={refused} />
+      <CircleTalk key={`${conversation.id} ${at}`} facts={facts} refused={refused} />
     </CircleFrame>
   );
 }

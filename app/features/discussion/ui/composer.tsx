@@ -21,8 +21,8 @@ interface ComposerProps {
   clientId: string;
   label: string;
   placeholder: string;
-  /** Where a conversation of its own begins. */
-  startAt: string;
+  /** Where a conversation of its own begins; null where none does. */
+  startAt: string | null;
   sending: Sending;
   refused: RefusedForm | null;
 }
@@ -94,10 +94,12 @@ export function Composer(props: ComposerProps) {
       />
       <FieldErrors id="composer-error" errors={error === null ? [] : [error]} />
       <div className="bar">
-        <Link className="btn btn-quiet xl:hidden" to={startAt} prefetch="intent">
-          <Icon as={MessagesSquare} />
-          <span className="sr">{discussion.startConversation}</span>
-        </Link>
+        {startAt ? (
+          <Link className="btn btn-quiet xl:hidden" to={startAt} prefetch="intent">
+            <Icon as={MessagesSquare} />
+            <span className="sr">{discussion.startConversation}</span>
+          </Link>
+        ) : null}
         <span className="meta comp-hint" id="composer-hint">
           {discussion.composer.hint}
         </span>

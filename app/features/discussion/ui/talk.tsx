@@ -1,6 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useMemo, useState } from "react";
-import { JoinCard, roleName, useCircleLive } from "~/features/circles/door";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useText } from "~/ui/i18n";
 import type { TalkFacts } from "../talk.server";
 import { Composer, COMPOSER } from "./composer";
@@ -20,9 +19,23 @@ export interface RefusedForm {
   about: string | null;
 }
 
+interface TalkProps {
+  facts: TalkFacts;
+  refused: RefusedForm | null;
+  /** The role of those who hold one, by member. */
+  badges?: ReadonlyMap<string, string>;
+  /** Ids of the members who are here now. */
+  present?: ReadonlySet<string>;
+  /** Stands where one writes, for whom may not. */
+  instead: ReactNode;
+}
+
+const NO_BADGES: ReadonlyMap<string, string> = new Map();
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** One conversation: what is said, who is writing, and where to write. */
-export function Talk({ facts, refused }: { facts: TalkFacts; refused: RefusedForm | null }) {
-  const { circle, conversation, page, viewer, at } = facts;
+export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, instead }: TalkProps) {
+  const { place, conversation, page, viewer, at } = facts;
   const { discussion } = useText();
   const viewerId = viewer?.id ?? null;
   const { id } = conversation;
@@ -30,15 +43,13 @@ export function Talk({ facts, refused }: { facts: TalkFacts; refused: RefusedFor
   const { revalidate } = useRevalidator();
   const [state, actions] = useConversation({ conversationId: id, viewerId, page }, revalidate);
   const sending = useSending(id, viewer?.drafts ?? null, state, actions);
-  const badges = useBadges(circle);
-  const { present } = useCircleLive(circle, facts.presentIds);
 
   // The line stays where it was when the page came, while everything below it is read.
   const [newFrom] = useState(() => newLine(facts));
   const opensAt = at !== null ? `m-${at}` : newFrom !== null ? "new" : null;
   const changes = useMemo(() => ({ state }), [state]);
   const { log, atEnd, toEnd } = useLogScroll(changes, opensAt);
-  const readSeq = circle.standing.member ? facts.read.seq : null;
+  const readSeq = place.isMember ? facts.read.seq : null;
   useReading({ conversationId: id, seq: readSeq }, log, changes);
 
   const mine = state.pending.length;
@@ -49,7 +60,7 @@ export function Talk({ facts, refused }: { facts: TalkFacts; refused: RefusedFor
   return (
     <>
       {/* Past the messages: each has links and words of its own. */}
-      {circle.may.post && viewer ? (
+      {place.mayPost && viewer ? (
         <a className="skip" href={`#${COMPOSER}`}>
           {discussion.toComposer}
         </a>
@@ -62,35 +73,21 @@ export function Talk({ facts, refused }: { facts: TalkFacts; refused: RefusedFor
       />
       <div className="comp">
         <WritingLine conversationId={id} viewerId={viewerId} />
-        {circle.may.post && viewer ? (
+        {place.mayPost && viewer ? (
           <Composer
             conversationId={id}
             clientId={facts.clientId}
-            label={discussion.composer.label({ name: conversation.title ?? circle.name })}
-            placeholder={discussion.composer[circle.kind]}
-            startAt={`/circles/${circle.slug}/talk/new`}
+            label={discussion.composer.label({ name: place.name })}
+            placeholder={discussion.composer[place.manner]}
+            startAt={place.startAt}
             sending={sending}
             refused={refused?.about === null ? refused : null}
           />
         ) : (
-          <JoinCard circle={circle} />
+          instead
         )}
       </div>
     </>
-  );
-}
-
-/** The roles of those who hold one, by member. */
-function useBadges(circle: TalkFacts["circle"]): ReadonlyMap<string, string> {
-  const { circles } = useText();
-  return useMemo(
-    () =>
-      new Map(
-        circle.roles.flatMap((role) =>
-          role.holders.map((holder) => [holder.id, roleName(circles, role)] as const),
-        ),
-      ),
-    [circle.roles, circles],
   );
 }
 

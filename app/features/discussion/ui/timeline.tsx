@@ -37,9 +37,8 @@ interface TimelineProps {
 /** What is said, oldest first, with the days between and the line where the new begins. Older messages come as one scrolls up, or by a link. */
 export function Timeline(props: TimelineProps) {
   const { facts, state, sending, newFrom, log } = props;
-  const { circle, conversation } = facts;
+  const { name, path, newestAt, mayPost } = facts.place;
   const { discussion } = useText();
-  const path = `/circles/${circle.slug}/talk/${conversation.id}`;
   const isEmpty = state.lines.length + state.pending.length === 0;
   return (
     <div className="log-box">
@@ -47,7 +46,7 @@ export function Timeline(props: TimelineProps) {
         ref={log}
         className="log"
         role="log"
-        aria-label={discussion.log({ name: conversation.title ?? circle.name })}
+        aria-label={discussion.log({ name })}
         tabIndex={SCROLLED_BY_KEYS}
       >
         <ol>
@@ -74,25 +73,25 @@ export function Timeline(props: TimelineProps) {
         {isEmpty ? (
           <Empty
             title={discussion.empty.title}
-            line={circle.may.post ? discussion.empty.line : discussion.empty.listen}
+            line={mayPost ? discussion.empty.line : discussion.empty.listen}
           />
         ) : null}
       </div>
-      <ToEnd {...props} href={conversation.common ? `/circles/${circle.slug}` : path} />
+      <ToEnd {...props} href={newestAt} />
     </div>
   );
 }
 
 function OneMessage(props: TimelineProps & { line: Conversation["lines"][number]; path: string }) {
   const { line, path, facts, actions, badges, present, refused, loadedTo } = props;
-  const { viewer, circle, at, edit, now } = facts;
+  const { viewer, place, at, edit, now } = facts;
   const isHers = viewer?.id === line.author.id;
   return (
     <Message
       line={line}
       path={path}
       isHers={isHers}
-      mayAnswer={circle.may.post}
+      mayAnswer={place.mayPost}
       badge={badges.get(line.author.id) ?? null}
       isHere={present.has(line.author.id)}
       isTarget={line.seq === at}
