@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { sockets } from "./realtime/sockets.server";
+import { sockets } from "./realtime/hub.server";
 import { singleton } from "./singleton.server";
 
 /** Everything /metrics tells. Labels are few and never ids. */

@@ -21,7 +21,7 @@ import { createFirstMember } from "~/features/members/door.server";
 import type { BodyLimit } from "~/platform/http/guards.server";
 import { defineJob, startJobs, stopJobs } from "~/platform/jobs/jobs.server";
 import { startMail, stopMail } from "~/platform/mail/deliver.server";
-import type { RealtimeHooks } from "~/platform/realtime/sockets.server";
+import type { RealtimeHooks } from "~/platform/realtime/hub.server";
 import { startDemo } from "./demo.server";
 
 /** Uploads that may be larger than a form. The page reads them itself and says beside the field what is too large. */

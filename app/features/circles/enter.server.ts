@@ -1,5 +1,5 @@
 import { optionalMember, requireMember, type Viewer } from "~/features/accounts/door.server";
-import { presentIn } from "~/platform/realtime/sockets.server";
+import { presentIn } from "~/platform/realtime/presence.server";
 import type { CircleView } from "./circle";
 import { loadCircleFor, loadDoorFor } from "./queries.server";
 

@@ -111,6 +111,7 @@ describe("saying something", () => {
         circleId: circle.id,
         conversationId: talk,
         title: null,
+        from: 1,
         newest: 1,
         authorId: ana.id,
         at: said.at,

@@ -43,14 +43,16 @@ export const messageReacted = defineEvent(
   }),
 );
 
-/** A conversation of a circle has something new, or is new itself. To the circle's room. */
+/** A conversation of a circle has something new, or is new itself. To the circle's room and the conversation's; of several within a few milliseconds one is told. */
 export const conversationMoved = defineEvent(
   "discussion:conversation-moved",
   z.object({
     circleId: id,
     conversationId: id,
     title: z.string().nullable(),
-    newest: z.int().nonnegative(),
+    /** What is new: the seqs from `from` through `newest`. The author is that of the newest. */
+    from: z.int().positive(),
+    newest: z.int().positive(),
     authorId: id,
     at: moment,
   }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { log } from "../log.server";
-import { sockets } from "./sockets.server";
+import { sendFact, type Sending } from "./facts.server";
+import { sockets } from "./hub.server";
 
 /** A fact that may be pushed: its name and the form of what it carries. */
 export interface LiveEvent<S extends z.ZodType = z.ZodType> {
@@ -17,15 +18,21 @@ export const defineEvent = <S extends z.ZodType>(name: string, payload: S): Live
 /** What a browser receives for an event: `useLive<Payload<typeof messagePosted>>(…)`. */
 export type Payload<E extends LiveEvent> = z.output<E["payload"]>;
 
-/** Pushes a fact to everybody in the rooms, once each. Call it after commit. The payload is parsed: an undeclared field never leaves; a payload that does not fit is logged and not sent. What may get lost is not kept for a reader whose line is slow. */
+interface Publishing<P> {
+  /** It may be left out for a reader whose line is slow. */
+  mayGetLost?: boolean;
+  /** While one with the same key waits for the same readers, one fact that stands for both is told. */
+  foldedBy?: { key: string; fold(older: P, newer: P): P };
+}
+
+/** Pushes a fact to everybody in the rooms, once each. Call it after commit. The payload is parsed: an undeclared field never leaves; a payload that does not fit is logged and not sent. */
 export function publish<S extends z.ZodType>(
   event: LiveEvent<S>,
   rooms: string | string[],
   payload: z.input<S>,
-  { mayGetLost = false } = {},
+  publishing: Publishing<z.output<S>> = {},
 ): void {
-  const io = sockets();
-  if (!io) return;
+  if (!sockets()) return;
   const parsed = event.payload.safeParse(payload);
   if (!parsed.success) {
     log.error(
@@ -34,6 +41,5 @@ export function publish<S extends z.ZodType>(
     );
     return;
   }
-  const readers = io.to(rooms);
-  (mayGetLost ? readers.volatile : readers).emit(event.name, parsed.data);
+  sendFact([...new Set([rooms].flat())], [event.name, parsed.data], publishing as Sending);
 }

@@ -46,8 +46,10 @@ async function connect(): Promise<void> {
     become("away");
     if (!socket?.active) setTimeout(() => socket?.connect(), 2_000);
   });
-  socket.onAny((name: string, payload: unknown) => {
-    for (const handle of handlers.get(name) ?? []) handle(payload as never);
+  socket.on("facts", (facts: readonly (readonly [name: string, payload: unknown])[]) => {
+    for (const [name, payload] of facts) {
+      for (const handle of handlers.get(name) ?? []) handle(payload as never);
+    }
   });
 }
 

@@ -18,9 +18,10 @@ export function useUnread(
 
   useLive<ConversationMoved>("discussion:conversation-moved", (fact) => {
     const seen = newest.current.get(fact.conversationId) ?? 0;
-    if (fact.newest <= seen) return;
+    const fresh = fact.newest - Math.max(seen, fact.from - 1);
+    if (fresh <= 0) return;
     newest.current.set(fact.conversationId, fact.newest);
-    if (fact.authorId !== viewerId) set(fact.circleId, (count) => count + 1);
+    if (fact.authorId !== viewerId) set(fact.circleId, (count) => count + fresh);
   });
   useLive<ReadingMoved>("discussion:reading-moved", (fact) =>
     set(fact.circleId, () => fact.circleUnread),

@@ -1,5 +1,5 @@
 import { room } from "~/platform/realtime/room";
-import { sockets } from "~/platform/realtime/sockets.server";
+import { sockets } from "~/platform/realtime/hub.server";
 import { transact } from "~/platform/transact.server";
 import { widening, widens } from "../circle";
 import { circleHooks } from "../hooks.server";

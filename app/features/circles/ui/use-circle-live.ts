@@ -1,14 +1,9 @@
 import { useEffect, useState } from "react";
 import { askPresent, useLive, useSocketState } from "~/platform/realtime/live";
 import type { Payload } from "~/platform/realtime/events.server";
+import type { presenceChanged } from "~/platform/realtime/presence.server";
 import type { CircleView } from "../circle";
 import type { membershipChanged } from "../events.server";
-
-interface Presence {
-  circleId: string;
-  memberId: string;
-  here: boolean;
-}
 
 const withOrWithout = (ids: ReadonlySet<string>, id: string, there: boolean) => {
   const next = new Set(ids);
@@ -39,7 +34,7 @@ export function useCircleLive(
       gone = true;
     };
   }, [connected, circle.id]);
-  useLive<Presence>("presence:changed", ({ circleId, memberId, here }) => {
+  useLive<Payload<typeof presenceChanged>>("presence:changed", ({ circleId, memberId, here }) => {
     if (circleId === circle.id) setPresent((ids) => withOrWithout(ids, memberId, here));
   });
   useLive<Payload<typeof membershipChanged>>("circles:membership-changed", (change) => {

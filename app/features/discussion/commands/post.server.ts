@@ -104,14 +104,16 @@ interface Said {
   line: Line;
 }
 
-/** Tells the room what was said, and the circle that something was. */
+/** Tells the room what was said, and the circle that something was: whoever is in both rooms gets one packet. */
 export function announce({ circleId, conversationId, title, line }: Said): void {
   const { id, seq, clientId, author, html, at } = line;
-  publish(messagePosted, room.conversation(conversationId), {
-    ...{ conversationId, id, seq, clientId, author, html, at },
-  });
+  const talk = room.conversation(conversationId);
+  publish(messagePosted, talk, { conversationId, id, seq, clientId, author, html, at });
   if (circleId === null) return;
-  publish(conversationMoved, room.circle(circleId), {
-    ...{ circleId, conversationId, title, newest: seq, authorId: author.id, at },
-  });
+  publish(
+    conversationMoved,
+    [talk, room.circle(circleId)],
+    { circleId, conversationId, title, from: seq, newest: seq, authorId: author.id, at },
+    { foldedBy: { key: conversationId, fold: (older, newer) => ({ ...newer, from: older.from }) } },
+  );
 }
