@@ -24,6 +24,7 @@ export default defineConfig({
       "lucide-react",
       "socket.io-client",
       "uuid",
+      "idb",
     ],
   },
 });

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { en } from "../../app/text/en/index.ts";
 import { another, comeIn, complaints, DEMO, expect, listening, test } from "./world.ts";
 
@@ -52,28 +53,70 @@ test("two people talk live; what is unread is the same in two tabs", async ({
   expect(heard).toEqual([]);
 });
 
-test("words written without a connection wait, are kept over a reload, and arrive once", async ({
+test("words written without a connection wait, outlive their tab, and arrive once and in order", async ({
   page,
   demo,
 }) => {
   await comeIn(page, demo, DEMO.alumna);
   await page.goto(demo.url + CIRCLE);
   await listening(page);
-  const words = `Written in the tunnel, ${Date.now()}`;
-  await page.route("**/conversations/*/messages", (route) =>
+  const stamp = Date.now();
+  const words = [`Written in the tunnel, ${stamp}`, `And still in the tunnel, ${stamp}`] as const;
+  const context = page.context();
+  await context.route("**/conversations/*/messages", (route) =>
     route.request().method() === "POST" ? route.abort() : route.continue(),
   );
+  const writing = (tab: Page) => tab.getByRole("textbox", { name: /Tower Hill neighbors/ });
+  for (const one of words) {
+    await writing(page).fill(one);
+    await writing(page).press("Enter");
+    await expect(page.getByRole("log").getByText(one)).toBeVisible();
+  }
+  await writing(page).fill("Half a thou");
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto(demo.url + CIRCLE);
+  const unsent = later.getByRole("log").locator("li.msg-pending");
+  await expect(unsent.filter({ hasText: words[0] })).toContainText(discussion.waits);
+  await expect(unsent.filter({ hasText: words[1] })).toBeVisible();
+  await expect(writing(later)).toHaveValue("Half a thou");
+  await writing(later).fill("");
+
+  await context.unroute("**/conversations/*/messages");
+  const twin = await context.newPage();
+  for (const tab of [later, twin]) await tab.goto(demo.url + CIRCLE);
+  for (const tab of [later, twin]) {
+    const said = tab.getByRole("log").locator("li[id]", { hasText: String(stamp) });
+    await expect(said).toHaveCount(2);
+    await expect(said.first()).toContainText(words[0]);
+    await expect(tab.getByRole("log").locator("li.msg-pending")).toHaveCount(0);
+  }
+  await later.reload();
+  await expect(later.getByRole("log").getByText(words[0])).toHaveCount(1);
+});
+
+test("whoever signs out leaves no unsent words on the device", async ({ page, demo }) => {
+  await comeIn(page, demo, DEMO.alumna);
+  await page.goto(demo.url + CIRCLE);
+  await listening(page);
   const box = page.getByRole("textbox", { name: /Tower Hill neighbors/ });
-  await box.fill(words);
-  await box.press("Enter");
-  await expect(page.getByRole("log").getByText(words)).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole("log").getByText(words)).toBeVisible();
-  await page.unroute("**/conversations/*/messages");
-  await page.reload();
-  await expect(page.getByRole("log").locator("li[id]", { hasText: words })).toHaveCount(1);
-  await page.reload();
-  await expect(page.getByRole("log").getByText(words)).toHaveCount(1);
+  await box.fill("For no other eyes");
+  await page.goto(`${demo.url}/settings/sign-in`);
+  await page.locator('form[action="/sign-out"] button').first().click();
+  await page.waitForURL(/sign-in/);
+  await comeIn(page, demo, DEMO.host);
+  await page.goto(demo.url + CIRCLE);
+  await listening(page);
+  await expect(box).toHaveValue("");
+  const databases = await page.evaluate(async () => {
+    const open = indexedDB.open("weft-words");
+    await new Promise((done) => open.addEventListener("success", done));
+    const all = open.result.transaction("drafts").objectStore("drafts").getAll();
+    await new Promise((done) => all.addEventListener("success", done));
+    return all.result as unknown[];
+  });
+  expect(databases).toEqual([]);
 });
 
 test("a draft stays when the page is left and opened again", async ({ page, demo }) => {

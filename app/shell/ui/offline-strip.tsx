@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { forgetWords } from "~/features/discussion/door";
 import { useSocketState } from "~/platform/realtime/live";
 import { useText } from "~/ui/i18n";
 
@@ -17,7 +18,7 @@ export function OfflineStrip() {
   }, [state]);
   useEffect(() => {
     // The session ended elsewhere: nothing on this page is hers to see any more.
-    if (state === "signed-out") window.location.reload();
+    if (state === "signed-out") void forgetWords(null).then(() => window.location.reload());
   }, [state]);
   return (
     <div className="strip" role="status" data-socket={state}>

@@ -27,7 +27,7 @@ interface ComposerProps {
   refused: RefusedForm | null;
 }
 
-/** Where to write. Enter sends where there is a real keyboard, Shift and Enter begins a new line; what is not sent yet stays, also after a reload. */
+/** Where to write. Enter sends where there is a real keyboard, Shift and Enter begins a new line; what is not sent yet stays on the device. */
 export function Composer(props: ComposerProps) {
   const { conversationId, clientId, label, placeholder, startAt, sending, refused } = props;
   const { discussion } = useText();
@@ -37,11 +37,13 @@ export function Composer(props: ComposerProps) {
   const grow = useGrowing(area);
 
   useEffect(() => {
-    const draft = words?.draft() ?? "";
-    if (area.current && area.current.value === "" && draft !== "") {
-      area.current.value = draft;
+    void words?.draft().then((draft) => {
+      // Whoever began to write before the page was ready goes on.
+      if (!area.current) return;
+      if (area.current.value === "") area.current.value = draft;
+      else words.keepDraft(area.current.value);
       grow();
-    }
+    });
   }, [words, grow]);
 
   const send = () => {

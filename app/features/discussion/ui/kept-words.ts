@@ -1,60 +1,206 @@
+import type { DBSchema, IDBPDatabase } from "idb";
 import type { Pending } from "./conversation-model";
 
-const PREFIX = "weft:words:";
-
-interface Kept {
-  draft?: string;
-  pending?: Pick<Pending, "clientId" | "body" | "at">[];
-}
+/** What was written and has not arrived; with `error`, it was refused and waits for its author. */
+export type Unsent = Omit<Pending, "state" | "seq">;
 
 /**
- * What somebody wrote in a conversation and has not sent, kept in this tab over a reload. It is
- * found by the session it was written in only; words of other sessions are thrown away.
+ * What somebody wrote in one place (a conversation) and has not sent, on this device: in IndexedDB,
+ * so that it outlives the tab, the browser and the battery, and is the same in all tabs. It is
+ * found by the session it was written in only. A storage that refuses or hangs keeps nothing: the
+ * words are then those of this page.
  */
 export interface KeptWords {
-  draft(): string;
+  draft(): Promise<string>;
+  /** Kept within a quarter of a second, and at once when the page is left. */
   keepDraft(text: string): void;
-  pending(): Pick<Pending, "clientId" | "body" | "at">[];
-  keepPending(pending: readonly Pending[]): void;
+  /** In the order in which it was written, over all tabs. */
+  unsent(): Promise<Unsent[]>;
+  /** Adds, or puts another version in its place. */
+  keep(one: Unsent): Promise<void>;
+  /** It arrived, or is given up. */
+  letGo(clientId: string): Promise<void>;
+  /** Another tab kept something here or let it go. */
+  onChange(hear: () => void): () => void;
+  /** Writes what is still to be written and listens no more. */
+  close(): void;
 }
 
-/** The kept words of a conversation; `owner` names the session. Browser only; a storage that refuses keeps nothing. */
-export function keptWords(owner: string, conversationId: string): KeptWords {
-  const key = `${PREFIX}${owner}:${conversationId}`;
-  const read = (): Kept => {
-    try {
-      const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? "{}");
-      return typeof kept === "object" && kept !== null ? kept : {};
-    } catch {
-      return {};
-    }
-  };
-  const write = (change: Kept) => {
-    const { draft = "", pending = [] } = { ...read(), ...change };
-    try {
-      if (draft === "" && pending.length === 0) sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, JSON.stringify({ draft, pending }));
-    } catch {
-      // A full or closed storage: the words are still on the page.
-    }
-  };
-  return {
-    draft: () => read().draft ?? "",
-    keepDraft: (draft) => write({ draft }),
-    pending: () => read().pending ?? [],
-    keepPending: (pending) =>
-      write({ pending: pending.map(({ clientId, body, at }) => ({ clientId, body, at })) }),
-  };
+interface Place {
+  owner: string;
+  place: string;
 }
 
-/** Throws away what sessions other than this one left in the tab; all of it when nobody is signed in. */
-export function forgetOthersWords(owner: string | null): void {
+interface Schema extends DBSchema {
+  unsent: {
+    key: number;
+    value: Place & { clientId: string; words: Unsent };
+    indexes: { place: [string, string]; clientId: string };
+  };
+  drafts: { key: [string, string]; value: Place & { text: string } };
+}
+type WordsDb = IDBPDatabase<Schema>;
+
+const NAME = "weft-words";
+const DRAFT_MS = 250;
+const PATIENCE_MS = 2_000;
+// Given to the disk, not only to the browser: a battery dies without a goodbye.
+const AT_ONCE = { durability: "strict" } as const;
+
+let opening: Promise<WordsDb> | undefined;
+/** It did not answer once: nothing waits for it again on this page. */
+let hangs = false;
+
+function open(): Promise<WordsDb> {
+  const forget = () => (opening = undefined);
+  return (opening ??= import("idb").then(({ openDB }) =>
+    openDB<Schema>(NAME, 1, {
+      upgrade(db) {
+        const unsent = db.createObjectStore("unsent", { autoIncrement: true });
+        unsent.createIndex("place", ["owner", "place"]);
+        unsent.createIndex("clientId", "clientId", { unique: true });
+        db.createObjectStore("drafts", { keyPath: ["owner", "place"] });
+      },
+      blocking(_now, _next, event) {
+        forget();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: forget,
+    }),
+  )).catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+}
+
+/** What the work comes to; null when the storage refuses, or does not answer. */
+async function attempt<T>(work: (db: WordsDb) => Promise<T>): Promise<T | null> {
+  if (hangs) return null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((done) => {
+    timer = setTimeout(() => done(((hangs = true), null)), PATIENCE_MS);
+  });
   try {
-    for (const key of Object.keys(sessionStorage)) {
-      if (!key.startsWith(PREFIX)) continue;
-      if (owner === null || !key.startsWith(`${PREFIX}${owner}:`)) sessionStorage.removeItem(key);
-    }
+    return await Promise.race([open().then(work), late]);
   } catch {
-    // Closed storage holds nothing.
+    return null;
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+/** The kept words of a place; `owner` names the session. What other sessions left on this device is thrown away. Browser only. */
+export function keptWords(owner: string, place: string): KeptWords {
+  void forgetWords(owner);
+  const changes = new BroadcastChannel(NAME);
+  const tell = () => changes.postMessage(place);
+  const draft = draftOf(owner, place);
+  /** What this page wrote, with whether the storage has it. */
+  const mine = new Map<string, { words: Unsent; stored: boolean }>();
+  const gone = new Set<string>();
+  return {
+    ...draft,
+    async unsent() {
+      const rows = await attempt((db) => db.getAllFromIndex("unsent", "place", [owner, place]));
+      const kept = (rows ?? []).map(({ words }) => words);
+      const known = new Set(kept.map(({ clientId }) => clientId));
+      const only = [...mine.values()].filter(
+        ({ words, stored }) => !known.has(words.clientId) && !(stored && rows),
+      );
+      return [...kept, ...only.map(({ words }) => words)].filter(
+        ({ clientId }) => !gone.has(clientId),
+      );
+    },
+    async keep(words) {
+      const entry = { words, stored: false };
+      mine.set(words.clientId, entry);
+      entry.stored = (await attempt((db) => put(db, { owner, place }, words))) !== null;
+      tell();
+    },
+    async letGo(clientId) {
+      gone.add(clientId);
+      mine.delete(clientId);
+      await attempt((db) => remove(db, clientId));
+      tell();
+    },
+    onChange(hear) {
+      const listen = ({ data }: MessageEvent) => {
+        if (data === place) hear();
+      };
+      changes.addEventListener("message", listen);
+      return () => changes.removeEventListener("message", listen);
+    },
+    close() {
+      draft.close();
+      changes.close();
+    },
+  };
+}
+
+async function put(db: WordsDb, at: Place, words: Unsent): Promise<true> {
+  const tx = db.transaction("unsent", "readwrite", AT_ONCE);
+  const { clientId } = words;
+  const key = await tx.store.index("clientId").getKey(clientId);
+  await tx.store.put({ ...at, clientId, words }, key);
+  await tx.done;
+  return true;
+}
+
+async function remove(db: WordsDb, clientId: string): Promise<void> {
+  const tx = db.transaction("unsent", "readwrite", AT_ONCE);
+  const key = await tx.store.index("clientId").getKey(clientId);
+  if (key !== undefined) await tx.store.delete(key);
+  await tx.done;
+}
+
+function draftOf(owner: string, place: string) {
+  let typed: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const text = typed;
+    if (text === undefined) return;
+    void attempt(async (db) => {
+      const tx = db.transaction("drafts", "readwrite", AT_ONCE);
+      if (text === "") await tx.store.delete([owner, place]);
+      else await tx.store.put({ owner, place, text });
+      await tx.done;
+    });
+  };
+  const leaving = () => {
+    if (timer !== undefined) write();
+  };
+  const page = globalThis.document;
+  globalThis.addEventListener?.("pagehide", leaving);
+  page?.addEventListener("visibilitychange", leaving);
+  return {
+    draft: async () =>
+      typed ?? (await attempt((db) => db.get("drafts", [owner, place])))?.text ?? "",
+    keepDraft(text: string) {
+      typed = text;
+      // Emptied because it was sent, or at the first letter: not a moment later.
+      if (text === "") write();
+      else timer ??= setTimeout(write, DRAFT_MS);
+    },
+    close() {
+      leaving();
+      globalThis.removeEventListener?.("pagehide", leaving);
+      page?.removeEventListener("visibilitychange", leaving);
+    },
+  };
+}
+
+/** Throws away what sessions other than this one left on the device; all of it when nobody is signed in. */
+export async function forgetWords(owner: string | null): Promise<void> {
+  await attempt(async (db) => {
+    const tx = db.transaction(["unsent", "drafts"], "readwrite");
+    for (const name of ["unsent", "drafts"] as const) {
+      let cursor = await tx.objectStore(name).openCursor();
+      for (; cursor; cursor = await cursor.continue()) {
+        if (cursor.value.owner !== owner) await cursor.delete();
+      }
+    }
+    await tx.done;
+  });
 }

@@ -42,7 +42,7 @@ export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, ins
   // What may not be read any more is for the page to say.
   const { revalidate } = useRevalidator();
   const [state, actions] = useConversation({ conversationId: id, viewerId, page }, revalidate);
-  const sending = useSending(id, viewer?.drafts ?? null, state, actions);
+  const sending = useSending(id, viewer?.drafts ?? null, actions);
 
   // The line stays where it was when the page came, while everything below it is read.
   const [newFrom] = useState(() => newLine(facts));

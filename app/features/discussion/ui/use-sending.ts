@@ -1,14 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useSocketState } from "~/platform/realtime/live";
 import { newId } from "~/shared/ids";
 import { useText } from "~/ui/i18n";
 import type { Line } from "../talk";
 import { ask } from "./ask";
-import { forgetOthersWords, keptWords, type KeptWords } from "./kept-words";
-import type { Conversation } from "./conversation-model";
+import { keptWords, type KeptWords, type Unsent } from "./kept-words";
+import { sender, type Sender, type SenderEars } from "./sender";
 import type { ConversationActions } from "./use-conversation";
-
-const LONGEST_PAUSE_MS = 30_000;
 
 /** Sending one's own words. */
 export interface Sending {
@@ -20,93 +18,104 @@ export interface Sending {
   words: KeptWords | null;
 }
 
-/** Sends what was written one after the other, in order; what cannot be sent waits, is kept over a reload, and goes again by itself. */
+interface Desk {
+  words: KeptWords;
+  sender: Sender;
+}
+
+/** Sends what was written one after the other, in order; what cannot be sent waits, is kept on the device, and goes again by itself. */
 export function useSending(
   conversationId: string,
   owner: string | null,
-  state: Conversation,
   actions: ConversationActions,
 ): Sending {
-  const [words, setWords] = useState<KeptWords | null>(null);
-  const post = usePosting(conversationId, state, actions);
+  const { discussion } = useText();
+  const errors = useRef(discussion.errors);
+  const [desk, setDesk] = useState<Desk | null>(null);
+  const [away, setAway] = useState(false);
 
   useEffect(() => {
-    forgetOthersWords(owner);
     if (owner === null) return;
-    const kept = keptWords(owner, conversationId);
-    for (const one of kept.pending()) {
-      actions.fold({ type: "wrote", pending: { ...one, state: "waiting" } });
-    }
-    setWords(kept);
-  }, [owner, conversationId, actions]);
-  useEffect(() => words?.keepPending(state.pending), [words, state.pending]);
-
-  const say = useCallback(
-    (body: string) => {
-      const at = new Date().toISOString();
-      actions.fold({ type: "wrote", pending: { clientId: newId(), body, at, state: "waiting" } });
-      if (!actions.now().following) void actions.toTheEnd();
-    },
-    [actions],
-  );
-  const { again, away } = post;
-  return useMemo(
-    () => ({
-      say,
-      retry: (clientId) => {
-        actions.fold({ type: "retried", clientId });
-        again();
+    const words = keptWords(owner, conversationId);
+    const post = (one: Unsent) =>
+      ask<{ line: Line }>(`/conversations/${conversationId}/messages`, formOf(one));
+    const ears: SenderEars = {
+      shown: (unsent) => showUnsent(actions, unsent),
+      arrived: (line) => actions.fold({ type: "heard", fact: { fact: "posted", line } }),
+      away: setAway,
+      refused: (clientId, answer) => {
+        const { gone, signedOut } = errors.current;
+        const error = answer.is === "refused" ? (answer.error ?? gone) : signedOut;
+        actions.fold({ type: "failed", clientId, error });
+        return error;
       },
-      giveUp: (clientId) => actions.fold({ type: "given-up", clientId }),
-      away,
-      words,
-    }),
-    [say, actions, again, away, words],
-  );
+    };
+    const opened = { words, sender: sender(conversationId, words, post, ears) };
+    setDesk(opened);
+    // Said before this was ready.
+    for (const { state: _, seq: __, ...one } of actions.now().pending) void words.keep(one);
+    void opened.sender.show().then(opened.sender.go);
+    return () => {
+      opened.sender.stop();
+      words.close();
+    };
+  }, [owner, conversationId, actions]);
+  useWayBack(desk);
+  return useMemo(() => ({ ...sendingFrom(desk, actions), away }), [desk, actions, away]);
 }
 
-function usePosting(conversationId: string, state: Conversation, actions: ConversationActions) {
-  const { discussion } = useText();
-  const [away, setAway] = useState(false);
-  const [round, setRound] = useState(0);
-  const busy = useRef(false);
-  const pause = useRef(1_000);
-  const next = state.pending.find((one) => one.state === "waiting" && one.seq === undefined);
-  const again = useCallback(() => setRound((before) => before + 1), []);
+const formOf = ({ clientId, body }: Unsent) => ({ clientId, body });
 
-  useEffect(() => {
-    if (!next || busy.current) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    busy.current = true;
-    const { clientId, body } = next;
-    const address = `/conversations/${conversationId}/messages`;
-    void ask<{ line: Line }>(address, { clientId, body }).then((answer) => {
-      busy.current = false;
-      setAway(answer.is === "away");
-      if (answer.is === "away") {
-        timer = setTimeout(again, pause.current);
-        pause.current = Math.min(pause.current * 2, LONGEST_PAUSE_MS);
-        return;
-      }
-      pause.current = 1_000;
-      if (answer.is === "told") {
-        actions.fold({ type: "heard", fact: { fact: "posted", line: answer.value.line } });
-      } else {
-        const { errors } = discussion;
-        const error = answer.is === "refused" ? (answer.error ?? errors.gone) : errors.signedOut;
-        actions.fold({ type: "failed", clientId, error });
-      }
-      again();
-    });
-    return () => clearTimeout(timer);
-  }, [next, round, conversationId, actions, again, discussion]);
+/** Brings what is shown as unsent in step with what is kept. */
+function showUnsent(actions: ConversationActions, unsent: Unsent[]): void {
+  const kept = new Set(unsent.map(({ clientId }) => clientId));
+  for (const { clientId, seq } of actions.now().pending) {
+    if (seq === undefined && !kept.has(clientId)) actions.fold({ type: "given-up", clientId });
+  }
+  for (const one of unsent) {
+    const { clientId, error } = one;
+    actions.fold({ type: "wrote", pending: { ...one, state: "waiting" } });
+    if (error !== undefined) actions.fold({ type: "failed", clientId, error });
+    else if (failed(actions, clientId)) actions.fold({ type: "retried", clientId });
+  }
+}
 
-  // A way is there again: what waits need not sit out its pause.
+const failed = (actions: ConversationActions, clientId: string): boolean =>
+  actions.now().pending.some((one) => one.clientId === clientId && one.state === "failed");
+
+// A way is there again: what waits need not sit out its pause.
+function useWayBack(desk: Desk | null): void {
   const connected = useSocketState() === "connected";
   useEffect(() => {
-    if (connected) again();
-    window.addEventListener("online", again);
-    return () => window.removeEventListener("online", again);
-  }, [connected, again]);
-  return { again, away };
+    if (!desk) return;
+    const { go } = desk.sender;
+    if (connected) go();
+    window.addEventListener("online", go);
+    return () => window.removeEventListener("online", go);
+  }, [desk, connected]);
+}
+
+function sendingFrom(desk: Desk | null, actions: ConversationActions): Omit<Sending, "away"> {
+  return {
+    words: desk?.words ?? null,
+    say: (body) => {
+      const one = { clientId: newId(), body, at: new Date().toISOString() };
+      // Kept before it leaves: a tab that dies while it is on its way loses nothing.
+      const kept = desk?.words.keep(one);
+      actions.fold({ type: "wrote", pending: { ...one, state: "waiting" } });
+      void kept?.then(desk?.sender.go);
+      if (!actions.now().following) void actions.toTheEnd();
+    },
+    retry: (clientId) => {
+      const found = actions.now().pending.find((one) => one.clientId === clientId);
+      if (!desk || !found) return;
+      const { body, at } = found;
+      actions.fold({ type: "retried", clientId });
+      void desk.words.keep({ clientId, body, at }).then(desk.sender.go);
+    },
+    giveUp: (clientId) => {
+      void desk?.words.letGo(clientId);
+      actions.fold({ type: "given-up", clientId });
+    },
+  };
 }
