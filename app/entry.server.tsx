@@ -4,6 +4,8 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "~/ui/nonce";
 import { TextProvider } from "~/ui/i18n";
+import { KeptMarkupProvider } from "~/ui/kept-markup";
+import { keptMarkup } from "./shell/kept-markup.server";
 import { pageWords } from "./shell/page-words.server";
 import { log } from "./platform/log.server";
 import { currentRequest } from "./platform/request-context.server";
@@ -26,7 +28,9 @@ export default async function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
         <TextProvider {...words}>
-          <RemixServer context={remix} url={request.url} nonce={nonce} />
+          <KeptMarkupProvider value={keptMarkup(words)}>
+            <RemixServer context={remix} url={request.url} nonce={nonce} />
+          </KeptMarkupProvider>
         </TextProvider>
       </NonceProvider>,
       {

@@ -26,5 +26,5 @@ export {
 } from "./surfaces";
 export { Segment, Tabs, type TabLink } from "./tabs";
 export { FileField, PasswordField, SelectField, TextArea, TextField } from "./text-fields";
-export { Toasts, useToast, type ToastMessage } from "./toasts";
+export { NoToasts, Toasts, useToast, type ToastMessage } from "./toasts";
 export { Cloth, EndOfPage, StageMark, UnfinishedCloth } from "./woven";

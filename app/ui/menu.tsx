@@ -22,6 +22,10 @@ interface MenuProps {
   small?: boolean;
   /** Opens towards the left, for a button at the right edge. */
   end?: boolean;
+  /** Opens as soon as it is there: it was asked for before it was. */
+  atOnce?: boolean;
+  /** Stands open in its place, without a button: for who has no script. */
+  shown?: boolean;
   /** MenuLink, MenuButton, forms around a MenuButton, and `hr`. */
   children: ReactNode;
 }
@@ -29,7 +33,7 @@ interface MenuProps {
 /** A few more things to do, over the page. Opens without a script; Escape or a press beside it closes it; arrows, Home and End move. */
 export function Menu(props: MenuProps) {
   const { label, icon = Ellipsis, showLabel = false, variant = "quiet" } = props;
-  const { small = false, end = false, children } = props;
+  const { small = false, end = false, atOnce = false, shown = false, children } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -48,6 +52,18 @@ export function Menu(props: MenuProps) {
       opened.removeEventListener("keydown", move);
     };
   }, [end]);
+  useEffect(() => {
+    if (!atOnce || isOpen(box.current)) return;
+    box.current?.showPopover();
+    button.current?.focus();
+  }, [atOnce]);
+  if (shown) {
+    return (
+      <div role="group" aria-label={label} className="menu menu-shown">
+        {children}
+      </div>
+    );
+  }
   // Both need the same name: without it a browser would anchor to nothing.
   const anchor = `--menu${id.replaceAll(":", "")}`;
   return (

@@ -31,6 +31,13 @@ export function useToast(): Say {
   return say;
 }
 
+const nothing: Say = () => undefined;
+
+/** For markup made apart from its page, where nothing can happen yet. */
+export function NoToasts({ children }: { children: ReactNode }) {
+  return <Context.Provider value={nothing}>{children}</Context.Provider>;
+}
+
 type Shown = ToastMessage & { id: number };
 
 /** Holds what was just said; each message leaves after eight seconds, but never while somebody points at it or is inside. */

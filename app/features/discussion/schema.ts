@@ -54,6 +54,7 @@ export const placeQuery = z.object({
   before: place.optional().catch(undefined),
   after: place.optional().catch(undefined),
   edit: place.optional().catch(undefined),
+  menu: place.optional().catch(undefined),
 });
 
 /** What a browser has, when it asks for what it missed. */

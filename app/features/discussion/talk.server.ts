@@ -18,6 +18,8 @@ export interface TalkAsked {
   after: number | undefined;
   /** The message whose edit form is open. */
   edit: number | undefined;
+  /** The message whose menu stands open, for who has no script. */
+  menu: number | undefined;
 }
 
 export type Opened = Pick<ConversationLine, "id" | "common" | "name" | "newest" | "read">;
@@ -26,7 +28,7 @@ export type Opened = Pick<ConversationLine, "id" | "common" | "name" | "newest" 
 const BEFORE_THE_LINE = 8;
 
 function placeOf(asked: TalkAsked, { read, newest }: Opened): Place {
-  const around = asked.at ?? asked.edit;
+  const around = asked.at ?? asked.edit ?? asked.menu;
   if (around !== undefined) return { around };
   if (asked.before !== undefined) return { before: asked.before };
   if (asked.after !== undefined) return { after: asked.after };
@@ -47,6 +49,8 @@ export interface TalkFacts {
   at: number | null;
   /** The message whose edit form is open, with its words. */
   edit: { seq: number; body: string } | null;
+  /** The seq of the message whose menu stands open, for who has no script. */
+  menu: number | null;
   /** For the form that works without a script: made once per page, so that sending twice says it once. */
   clientId: string;
   /** ISO moment. */
@@ -97,6 +101,7 @@ export async function factsOf(
     read: opened.read,
     viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
     at: asked.at ?? null,
+    menu: asked.menu ?? null,
     edit: await editing(viewer, page, asked.edit),
     clientId: newId(),
     now: new Date().toISOString(),

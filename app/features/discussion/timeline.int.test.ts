@@ -96,7 +96,7 @@ test("the whole of a circle's talk costs the same for three messages and for a h
       headers: { Cookie: cookie ?? "" },
     });
     const asked = { conversationId: undefined, at: undefined, before: undefined };
-    const rest = { after: undefined, edit: undefined, slug: circle.slug };
+    const rest = { after: undefined, edit: undefined, menu: undefined, slug: circle.slug };
     return statementsOf(() => talkFor(request, { ...asked, ...rest }));
   };
   const [few, many] = [await ask(3), await ask(100)];

@@ -19,10 +19,10 @@ type Args = Pick<LoaderFunctionArgs, "request" | "params">;
 
 function askedOf({ request, params }: Args): TalkAsked {
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { before, after, edit } = placeQuery.parse(query);
+  const { before, after, edit, menu } = placeQuery.parse(query);
   const { slug, conversationId, seq } = params;
   const at = seq === undefined ? undefined : /^\d{1,9}$/.test(seq) ? Number(seq) : NaN;
-  return { slug, conversationId, at, before, after, edit };
+  return { slug, conversationId, at, before, after, edit, menu };
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
-import { Link2, MessageCircleHeart, Pencil, Undo2 } from "lucide-react";
+import { Link } from "@remix-run/react";
+import { Ellipsis, Link2, MessageCircleHeart, Pencil, Undo2 } from "lucide-react";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { Button, Icon, Menu, MenuButton, useToast } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Line } from "../talk";
+import { insteadOfFollowing } from "./instead-of-following";
 import type { ConversationActions } from "./use-conversation";
 
 interface MessageMenuProps {
@@ -13,20 +14,24 @@ interface MessageMenuProps {
   mayAnswer: boolean;
   actions: ConversationActions;
   edit: () => void;
+  /** Opens the words below the message. */
+  answer: () => void;
+  /** Without a script the menu stands open. */
+  shown: boolean;
 }
 
 const shut = (event: SyntheticEvent<HTMLElement>) =>
   event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
 
-/** What can be done with a message: its link for everybody; changing and taking back for its author. */
+/** What can be done with a message: its link for everybody; changing and taking back for its author. It is made when it is asked for. */
 export function MessageMenu(props: MessageMenuProps) {
-  const { line, path, isHers, mayAnswer, actions, edit } = props;
+  const { line, path, isHers, mayAnswer, actions, edit, answer, shown } = props;
   const { discussion } = useText();
   const [asking, setAsking] = useState(false);
   return (
     <div className="msg-menu">
-      <Menu label={discussion.actions({ name: line.author.name })} small end>
-        {mayAnswer ? <AnswerWithWord seq={line.seq} /> : null}
+      <Menu label={discussion.actions({ name: line.author.name })} small end atOnce shown={shown}>
+        {mayAnswer && !shown ? <AnswerWithWord answer={answer} /> : null}
         <CopyLink address={`${path}/${line.seq}`} />
         {isHers && mayAnswer ? (
           <Link
@@ -51,8 +56,34 @@ export function MessageMenu(props: MessageMenuProps) {
   );
 }
 
-/** Opens the words below the message: on a phone there is no other sign of them. */
-function AnswerWithWord({ seq }: { seq: number }) {
+interface MenuOpenerProps {
+  name: string;
+  /** Where the menu stands open for who has no script. */
+  href: string;
+  open: () => void;
+}
+
+/** The sign of the menu, as cheap as a link: there is one at every message. */
+export function MenuOpener({ name, href, open }: MenuOpenerProps) {
+  const { discussion } = useText();
+  return (
+    <div className="msg-menu">
+      <a
+        className="btn btn-quiet btn-s btn-icon"
+        href={href}
+        role="button"
+        aria-expanded="false"
+        {...insteadOfFollowing(open)}
+      >
+        <Icon as={Ellipsis} size="s" />
+        <span className="sr">{discussion.actions({ name })}</span>
+      </a>
+    </div>
+  );
+}
+
+/** On the phone there is no other sign of the words below the message. */
+function AnswerWithWord({ answer }: { answer: () => void }) {
   const { discussion } = useText();
   return (
     <MenuButton
@@ -60,9 +91,7 @@ function AnswerWithWord({ seq }: { seq: number }) {
       icon={MessageCircleHeart}
       onClick={(event) => {
         shut(event);
-        const words = document.querySelector(`#m-${seq} .react-more`);
-        words?.setAttribute("open", "");
-        words?.querySelector<HTMLElement>(".react-words button")?.focus();
+        answer();
       }}
     >
       {discussion.answer}
@@ -97,7 +126,7 @@ function CopyLink({ address }: { address: string }) {
 function TakeBack({ line, ask }: { line: Line; ask: () => void }) {
   const { discussion } = useText();
   return (
-    <Form
+    <form
       method="post"
       onSubmit={(event) => {
         event.preventDefault();
@@ -110,7 +139,7 @@ function TakeBack({ line, ask }: { line: Line; ask: () => void }) {
       <MenuButton icon={Undo2} danger>
         {discussion.takeBack}
       </MenuButton>
-    </Form>
+    </form>
   );
 }
 

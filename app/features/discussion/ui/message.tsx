@@ -1,11 +1,10 @@
-import { Link } from "@remix-run/react";
 import { memo, useState } from "react";
 import { Avatar, Badge, classes } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import type { Line } from "../talk";
 import { ask } from "./ask";
 import { EditForm } from "./edit-form";
-import { MessageMenu } from "./message-menu";
+import { MenuOpener, MessageMenu } from "./message-menu";
 import { Reactions } from "./reactions";
 import type { RefusedForm } from "./talk";
 import type { ConversationActions } from "./use-conversation";
@@ -24,6 +23,8 @@ interface MessageProps {
   isNews: boolean;
   /** Her words, when the address opens the form that changes them. */
   editing: string | null;
+  /** The address opens its menu and its words: for who has no script. */
+  isOpen: boolean;
   refused: RefusedForm | null;
   actions: ConversationActions;
   now: string;
@@ -31,8 +32,11 @@ interface MessageProps {
 
 /** One message: who, when, what, and the words others answered with. */
 export const Message = memo(function Message(props: MessageProps) {
-  const { line, path, isHers, mayAnswer, isTarget, isNews, refused, actions } = props;
+  const { line, path, isHers, mayAnswer, isTarget, isNews, isOpen, refused, actions } = props;
   const [draft, setDraft] = useState(refused ? refused.typed : props.editing);
+  const [menu, setMenu] = useState(isOpen);
+  const [words, setWords] = useState(isOpen);
+  const opened = `${path}?menu=${line.seq}#m-${line.seq}`;
   const edit = async () => {
     const words = await ask<{ body: string }>(`/messages/${line.id}`);
     if (words.is === "told") setDraft(words.value.body);
@@ -59,17 +63,24 @@ export const Message = memo(function Message(props: MessageProps) {
             close={() => setDraft(null)}
           />
         )}
-        {line.takenBack ? null : <Reactions line={line} mayAnswer={mayAnswer} actions={actions} />}
+        {line.takenBack ? null : (
+          <Reactions
+            {...{ line, mayAnswer, actions }}
+            href={opened}
+            open={words}
+            ask={() => setWords(true)}
+          />
+        )}
       </div>
-      {line.takenBack ? null : (
+      {line.takenBack ? null : menu ? (
         <MessageMenu
-          line={line}
-          path={path}
-          isHers={isHers}
-          mayAnswer={mayAnswer}
-          actions={actions}
+          {...{ line, path, isHers, mayAnswer, actions }}
           edit={() => void edit()}
+          answer={() => setWords(true)}
+          shown={isOpen}
         />
+      ) : (
+        <MenuOpener name={line.author.name} href={opened} open={() => setMenu(true)} />
       )}
     </li>
   );
@@ -80,14 +91,14 @@ function Head({ line, path, badge, isHere, now }: MessageProps) {
   const format = useFormat();
   return (
     <div className="msg-h">
-      <Link className="name" to={`/people/${line.author.id}`} prefetch="intent">
+      <a className="name" href={`/people/${line.author.id}`} data-inside>
         <bdi>{line.author.name}</bdi>
-      </Link>
+      </a>
       {isHere ? <span className="sr">{discussion.hereNow}</span> : null}
       {badge ? <Badge>{badge}</Badge> : null}
-      <Link className="meta msg-at" to={`${path}/${line.seq}`}>
+      <a className="meta msg-at" href={`${path}/${line.seq}`} data-inside>
         <time dateTime={line.at}>{format.stamp(line.at, now)}</time>
-      </Link>
+      </a>
       {line.edited && !line.takenBack ? <span className="meta">{discussion.edited}</span> : null}
     </div>
   );

@@ -1,9 +1,9 @@
-import { Form } from "@remix-run/react";
 import { Ear, Hand, HeartHandshake, Plus, UsersRound } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Icon, useToast, type LucideIcon } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { WORDS, type Line, type Word } from "../talk";
+import { insteadOfFollowing } from "./instead-of-following";
 import type { ConversationActions } from "./use-conversation";
 
 const ICONS: Record<Word, LucideIcon> = {
@@ -17,10 +17,16 @@ interface ReactionsProps {
   line: Line;
   mayAnswer: boolean;
   actions: ConversationActions;
+  /** Where the words to say stand open for who has no script. */
+  href: string;
+  /** The words to say are asked for: they are made then. */
+  open: boolean;
+  ask: () => void;
 }
 
 /** The words people answered with, and the others one may say. Counts say how many, never who is worth what. */
-export function Reactions({ line, mayAnswer, actions }: ReactionsProps) {
+export function Reactions(props: ReactionsProps) {
+  const { line, mayAnswer, actions, href, open, ask } = props;
   const { discussion } = useText();
   const said = WORDS.filter((word) => (line.counts[word] ?? 0) > 0);
   const unsaid = WORDS.filter((word) => !said.includes(word));
@@ -32,19 +38,53 @@ export function Reactions({ line, mayAnswer, actions }: ReactionsProps) {
     <div className={said.length > 0 ? "reacts" : "reacts reacts-none"} aria-live="off">
       {said.map(one)}
       {mayAnswer && unsaid.length > 0 ? (
-        <details className="react-more">
-          <summary className="react" title={discussion.answer}>
-            <Icon as={Plus} size="s" />
-            <span className="sr">{discussion.answer}</span>
-          </summary>
-          <div className="react-words">{unsaid.map(one)}</div>
-        </details>
+        open ? (
+          <MoreWords>{unsaid.map(one)}</MoreWords>
+        ) : (
+          <div className="react-more">
+            <a
+              className="react"
+              href={href}
+              role="button"
+              aria-expanded="false"
+              {...insteadOfFollowing(ask)}
+            >
+              <Icon as={Plus} size="s" />
+              <span className="sr">{discussion.answer}</span>
+            </a>
+          </div>
+        )
       ) : null}
     </div>
   );
 }
 
-function OneWord({ word, line, mayAnswer, actions }: ReactionsProps & { word: Word }) {
+/** The words that nobody said yet, with the keyboard on the first. */
+function MoreWords({ children }: { children: ReactNode }) {
+  const { discussion } = useText();
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => words.current?.querySelector("button")?.focus(), []);
+  return (
+    <details className="react-more" open>
+      <summary className="react" title={discussion.answer}>
+        <Icon as={Plus} size="s" />
+        <span className="sr">{discussion.answer}</span>
+      </summary>
+      <div ref={words} className="react-words">
+        {children}
+      </div>
+    </details>
+  );
+}
+
+interface OneWordProps {
+  word: Word;
+  line: Line;
+  mayAnswer: boolean;
+  actions: ConversationActions;
+}
+
+function OneWord({ word, line, mayAnswer, actions }: OneWordProps) {
   const { discussion } = useText();
   const say = useToast();
   const [going, setGoing] = useState(false);
@@ -68,7 +108,7 @@ function OneWord({ word, line, mayAnswer, actions }: ReactionsProps & { word: Wo
     if (no) say({ text: no.error ?? discussion.errors.notReached });
   };
   return (
-    <Form
+    <form
       method="post"
       onSubmit={(event) => {
         event.preventDefault();
@@ -83,6 +123,6 @@ function OneWord({ word, line, mayAnswer, actions }: ReactionsProps & { word: Wo
       <button className="react" aria-pressed={shownMine}>
         {face}
       </button>
-    </Form>
+    </form>
   );
 }

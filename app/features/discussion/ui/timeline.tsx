@@ -1,15 +1,19 @@
 import { Link } from "@remix-run/react";
 import { ArrowDown } from "lucide-react";
-import { Fragment, useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { Empty, Icon } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useFormat, useText } from "~/ui/i18n";
+import { useKeptMarkup, type KeepMarkup } from "~/ui/kept-markup";
+import type { Line } from "../talk";
 import type { TalkFacts } from "../talk.server";
 import { firstSeq, lastSeq, type Conversation } from "./conversation-model";
 import { DayLine, NewLine } from "./day-line";
+import { insteadOfFollowing } from "./instead-of-following";
 import { Message } from "./message";
 import { PendingMessage } from "./pending-message";
 import type { RefusedForm } from "./talk";
 import type { ConversationActions } from "./use-conversation";
+import { useInsideLinks } from "./use-inside-links";
 import type { Sending } from "./use-sending";
 
 // What scrolls must be reachable by keyboard.
@@ -36,9 +40,10 @@ interface TimelineProps {
 
 /** What is said, oldest first, with the days between and the line where the new begins. Older messages come as one scrolls up, or by a link. */
 export function Timeline(props: TimelineProps) {
-  const { facts, state, sending, newFrom, log } = props;
-  const { name, path, newestAt, mayPost } = facts.place;
+  const { facts, state, log } = props;
+  const { name, newestAt, mayPost } = facts.place;
   const { discussion } = useText();
+  useInsideLinks(log);
   const isEmpty = state.lines.length + state.pending.length === 0;
   return (
     <div className="log-box">
@@ -49,27 +54,7 @@ export function Timeline(props: TimelineProps) {
         aria-label={discussion.log({ name })}
         tabIndex={SCROLLED_BY_KEYS}
       >
-        <ol>
-          {firstSeq(state) > 1 ? (
-            <More where="older" href={`${path}?before=${firstSeq(state)}`} {...props} />
-          ) : null}
-          {state.lines.map((line, i) => (
-            <Fragment key={line.seq}>
-              {line.seq === newFrom && facts.read.at ? (
-                <NewLine since={facts.read.at} now={facts.now} />
-              ) : (
-                <DayLine at={line.at} after={state.lines[i - 1]?.at ?? null} now={facts.now} />
-              )}
-              <OneMessage {...props} line={line} path={path} />
-            </Fragment>
-          ))}
-          {state.pending.map((pending) => (
-            <PendingMessage key={pending.clientId} pending={pending} sending={sending} />
-          ))}
-          {state.following ? null : (
-            <More where="newer" href={`${path}?after=${lastSeq(state)}`} {...props} />
-          )}
-        </ol>
+        <Lines {...props} />
         {isEmpty ? (
           <Empty
             title={discussion.empty.title}
@@ -82,20 +67,94 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-function OneMessage(props: TimelineProps & { line: Conversation["lines"][number]; path: string }) {
-  const { line, path, facts, actions, badges, present, refused, loadedTo } = props;
-  const { viewer, place, at, edit, now } = facts;
+/** All that is shown of the conversation. On the server each line is put together from markup that was made for an earlier reader; a browser makes the same from its components. */
+function Lines(props: TimelineProps) {
+  const { facts, state, sending } = props;
+  const { path } = facts.place;
+  const keep = useKeptMarkup();
+  const today = useFormat().dayKey(facts.now);
+  // Open forms belong to one reader and one moment.
+  const isPlain = facts.edit === null && facts.menu === null && props.refused === null;
+  if (keep && isPlain)
+    return <ol dangerouslySetInnerHTML={{ __html: keptLines(props, today, keep) }} />;
+  return (
+    <ol>
+      {firstSeq(state) > 1 ? (
+        <More where="older" href={`${path}?before=${firstSeq(state)}`} {...props} />
+      ) : null}
+      {state.lines.map((line, i) => (
+        <OneLine key={line.seq} {...props} line={line} after={state.lines[i - 1]?.at ?? null} />
+      ))}
+      {state.pending.map((pending) => (
+        <PendingMessage key={pending.clientId} pending={pending} sending={sending} />
+      ))}
+      {state.following ? null : (
+        <More where="newer" href={`${path}?after=${lastSeq(state)}`} {...props} />
+      )}
+    </ol>
+  );
+}
+
+/** The markup of all lines, as Lines makes it. */
+function keptLines(props: TimelineProps, today: string, keep: KeepMarkup): string {
+  const { facts, state, badges, present, newFrom } = props;
+  const { viewer, at, read } = facts;
+  const { path, mayPost } = facts.place;
+  const [first, last] = [firstSeq(state), lastSeq(state)];
+  const link = (where: "older" | "newer", href: string) =>
+    keep(`more ${where} ${href}`, () => <More where={where} href={href} {...props} />);
+  const one = (line: Line, after: string | null): string => {
+    const { author, seq } = line;
+    const shown = [
+      ...[path, today, after, seq === newFrom && read.at, seq === at],
+      ...[viewer?.id === author.id, mayPost, badges.get(author.id), present.has(author.id)],
+    ];
+    return keep(`${shown.join(" ")} ${JSON.stringify(line)}`, () => (
+      <OneLine {...props} line={line} after={after} />
+    ));
+  };
+  return [
+    first > 1 ? link("older", `${path}?before=${first}`) : "",
+    ...state.lines.map((line, i) => one(line, state.lines[i - 1]?.at ?? null)),
+    state.following ? "" : link("newer", `${path}?after=${last}`),
+  ].join("");
+}
+
+interface OneLineProps extends TimelineProps {
+  line: Line;
+  /** ISO moment of the message above; null at the top. */
+  after: string | null;
+}
+
+function OneLine(props: OneLineProps) {
+  const { line, after, facts, newFrom } = props;
+  return (
+    <>
+      {line.seq === newFrom && facts.read.at ? (
+        <NewLine since={facts.read.at} now={facts.now} />
+      ) : (
+        <DayLine at={line.at} after={after} now={facts.now} />
+      )}
+      <OneMessage {...props} />
+    </>
+  );
+}
+
+function OneMessage(props: OneLineProps) {
+  const { line, facts, actions, badges, present, refused, loadedTo } = props;
+  const { viewer, place, at, edit, menu, now } = facts;
   const isHers = viewer?.id === line.author.id;
   return (
     <Message
       line={line}
-      path={path}
+      path={place.path}
       isHers={isHers}
       mayAnswer={place.mayPost}
       badge={badges.get(line.author.id) ?? null}
       isHere={present.has(line.author.id)}
       isTarget={line.seq === at}
       isNews={line.seq > loadedTo && !isHers}
+      isOpen={line.seq === menu}
       editing={edit?.seq === line.seq ? edit.body : null}
       refused={refused !== null && refused.about === line.id ? refused : null}
       actions={actions}
@@ -135,15 +194,9 @@ function More({ where, href, actions, state, log }: MoreProps) {
   }, [fetch, log, edge]);
   return (
     <li ref={item} className="log-more">
-      <Link
-        to={href}
-        onClick={(event) => {
-          event.preventDefault();
-          void fetch();
-        }}
-      >
+      <a href={href} {...insteadOfFollowing(() => void fetch())}>
         {where === "older" ? discussion.older : discussion.newer}
-      </Link>
+      </a>
     </li>
   );
 }
