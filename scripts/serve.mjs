@@ -21,7 +21,11 @@ function fail(error) {
 }
 
 function starting(_request, response) {
-  response.writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "2" });
+  response.writeHead(503, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Retry-After": "2",
+    Refresh: "2",
+  });
   response.end("Weft is starting. Try again in a moment.\n");
 }
 

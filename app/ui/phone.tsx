@@ -48,7 +48,7 @@ export function TabBar(props: AppShellProps) {
     <>
       <nav className="tabbar" aria-label={labels.main}>
         {inBar.map((item) => (
-          <NavItem key={item.to} item={{ ...item, count: 0 }} size="l">
+          <NavItem key={item.to} item={inTabs(item)} size="l">
             <span>{item.tab || item.label}</span>
           </NavItem>
         ))}
@@ -66,8 +66,14 @@ export function TabBar(props: AppShellProps) {
   );
 }
 
-const isShown = ({ to, current }: ShellItem, pathname: string) =>
-  current ?? (to === pathname || (to !== "/" && pathname.startsWith(`${to}/`)));
+const inTabs = (item: ShellItem): ShellItem => ({
+  ...item,
+  count: 0,
+  current: item.currentTab ?? item.current,
+});
+
+const isShown = ({ to, current, currentTab }: ShellItem, pathname: string) =>
+  currentTab ?? current ?? (to === pathname || (to !== "/" && pathname.startsWith(`${to}/`)));
 
 function MoreSheet({
   nav,

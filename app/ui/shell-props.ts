@@ -11,6 +11,8 @@ export interface ShellItem {
   count?: number | undefined;
   /** Says itself whether it is shown; without, the address decides. */
   current?: boolean | undefined;
+  /** The same for the tab bar, which has no room for the circles. */
+  currentTab?: boolean | undefined;
   /** A shorter word for the tab bar, or false to stay out of it. */
   tab?: string | false;
 }

@@ -100,3 +100,35 @@ test("with the keyboard alone: past the navigation, into a circle, and a word sa
   await page.keyboard.press("Enter");
   await expect(page.getByRole("log").getByText("Said with the keyboard alone")).toBeVisible();
 });
+
+test("a visitor reads under a bar with the way in, and a page that is missing leaves the others", async ({
+  browser,
+  demo,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(`${demo.url}/circles/story-and-oral-history`);
+  const bar = page.getByRole("banner");
+  await expect(bar.getByText("Millrace Fellows")).toBeVisible();
+  const brand = await bar.getByRole("link").first().boundingBox();
+  const signIn = await bar.getByRole("link", { name: en.shell.signIn }).boundingBox();
+  expect(signIn?.x).toBeGreaterThan((brand?.x ?? 0) + (brand?.width ?? 0));
+  expect(signIn?.y).toBeLessThan((brand?.y ?? 0) + (brand?.height ?? 0));
+  const title = await page.getByRole("heading", { level: 1 }).boundingBox();
+  expect(title?.height).toBeGreaterThan(20);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+
+  await comeIn(page, demo, DEMO.alumna);
+  await page.goto(`${demo.url}/circles/tower-hill-neighbors/about`);
+  const tabs = page.getByRole("navigation", { name: en.shell.main });
+  await expect(tabs.getByRole("link", { name: en.shell.circles })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+  const missing = await page.goto(`${demo.url}/circles/nobody-meets-here`);
+  expect(missing?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(en.shell.notFoundTitle);
+  await expect(tabs).toBeVisible();
+  await context.close();
+});

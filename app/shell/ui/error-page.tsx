@@ -1,3 +1,4 @@
+import { LogoMark } from "~/ui";
 import { useText } from "~/ui/i18n";
 
 interface ErrorPageProps {
@@ -5,8 +6,26 @@ interface ErrorPageProps {
   requestId: string | null;
 }
 
-/** The page for what went wrong: what happened, what to do, and the way home. Never the error's own words. */
-export function ErrorPage({ status, requestId }: ErrorPageProps) {
+/** The page for what went wrong where no frame can stand around it: the mark, and what happened. */
+export function ErrorPage(props: ErrorPageProps) {
+  const { common, shell } = useText();
+  return (
+    <div className="visitor">
+      <header className="visitor-bar">
+        <a href="/" className="brand" aria-label={shell.homeOf}>
+          <LogoMark size={32} />
+          <b>{common.appName}</b>
+        </a>
+      </header>
+      <main id="main">
+        <ErrorNote {...props} />
+      </main>
+    </div>
+  );
+}
+
+/** What happened, what to do, and the way home. Never the error's own words. */
+export function ErrorNote({ status, requestId }: ErrorPageProps) {
   const { shell } = useText();
   const [title, sentence] =
     status === 404
@@ -21,7 +40,7 @@ export function ErrorPage({ status, requestId }: ErrorPageProps) {
               ? [shell.unavailableTitle, shell.unavailableText]
               : [shell.brokenTitle, shell.brokenText];
   return (
-    <main id="main" className="empty" style={{ paddingTop: 96 }}>
+    <div className="empty went-wrong">
       <svg className="motif" width="132" height="64" viewBox="0 0 132 64" aria-hidden="true">
         <g stroke="var(--color-yarn)" strokeWidth="4">
           {Array.from({ length: 11 }, (_, i) => (
@@ -43,6 +62,6 @@ export function ErrorPage({ status, requestId }: ErrorPageProps) {
       <a className="btn btn-primary" href="/">
         {shell.goHome}
       </a>
-    </main>
+    </div>
   );
 }

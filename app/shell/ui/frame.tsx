@@ -49,6 +49,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
     waiting: shell.waitingForYou,
   };
   const { pathname } = useLocation();
+  const inCircles = pathname.split("/")[1] === "circles";
   const inOwnCircle = frame.circles.some(({ slug }) => pathname.split("/")[2] === slug);
   const withNews = frame.circles.filter((circle) => (unread.get(circle.id) ?? 0) > 0).length;
   return (
@@ -61,7 +62,8 @@ export function Frame({ frame, phone, children }: FrameProps) {
           icon: CircleDashed,
           count: withNews,
           // One of her own circles is marked by its own line.
-          current: pathname.startsWith("/circles") && !inOwnCircle,
+          current: inCircles && !inOwnCircle,
+          currentTab: inCircles,
         },
         { to: "/people", label: shell.people, icon: UsersRound },
         { to: "/settings", label: shell.settings, icon: Settings2, tab: false },

@@ -4,8 +4,15 @@ import { forgetWords } from "~/features/discussion/door";
 import { LogoMark, Toasts } from "~/ui";
 import { useText } from "~/ui/i18n";
 
-/** The frame of a page that the web may read: the mark, the way in, and the page. */
-export function VisitorFrame({ to, children }: { to: string; children: ReactNode }) {
+interface VisitorFrameProps {
+  /** Where signing in leads back to. */
+  to: string;
+  community: string | null;
+  children: ReactNode;
+}
+
+/** The frame of a page that the web may read: whose it is, the way in, and the page. */
+export function VisitorFrame({ to, community, children }: VisitorFrameProps) {
   const { common, shell } = useText();
   // Nobody is signed in on this device: what a session left unsent is not for the next person.
   useEffect(() => void forgetWords(null), []);
@@ -18,7 +25,10 @@ export function VisitorFrame({ to, children }: { to: string; children: ReactNode
         <header className="visitor-bar">
           <Link to="/sign-in" className="brand" aria-label={common.appName}>
             <LogoMark size={32} />
-            <b>{common.appName}</b>
+            <span>
+              <b>{common.appName}</b>
+              {community ? <small>{community}</small> : null}
+            </span>
           </Link>
           <Link className="btn btn-plain btn-s push" to={`/sign-in?to=${encodeURIComponent(to)}`}>
             {shell.signIn}

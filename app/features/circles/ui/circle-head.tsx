@@ -25,8 +25,7 @@ export function CircleHead({ circle, tab, memberCount, here }: CircleHeadProps) 
           <Swatch kind={circle.kind} large />
         </span>
         <div className="grow">
-          {/* The phone's top bar shows the name; this is its heading there too. */}
-          <h1 className="h-2xl max-lg:sr-only">{circle.name}</h1>
+          <h1 className="h-2xl c-name">{circle.name}</h1>
           <Counts kind={circle.kind} memberCount={memberCount} here={here} />
         </div>
         <Faces circle={circle} />

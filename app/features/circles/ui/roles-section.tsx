@@ -92,6 +92,7 @@ function RoleItem({ role, circle, others }: RolesSectionProps & { role: Role }) 
               label={circles.retire}
               name={circles.retireNamed({ role: name })}
               variant="quiet"
+              small={false}
             />
           ) : null}
         </div>
