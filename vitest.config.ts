@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 
@@ -47,7 +49,7 @@ export default defineConfig({
           exclude: [onServer ? "**/*.pglite.int.test.ts" : "**/*.postgres.int.test.ts"],
           globalSetup: "tests/support/global-setup.ts",
           setupFiles: "tests/support/setup.ts",
-          env: { NODE_ENV: "test" },
+          env: { NODE_ENV: "test", FILES_DIR: join(tmpdir(), `weft-files-${process.pid}`) },
         },
       },
     ],

@@ -13,6 +13,8 @@ export default [
   route("welcome", "shell/routes/welcome.tsx"),
   route("conversations/:id/messages", "features/discussion/routes/messages.ts"),
   route("conversations/:id/reading", "features/discussion/routes/reading.ts"),
+  route("conversations/:id/files", "features/discussion/routes/files.ts"),
+  route("files/:id/:name?", "features/discussion/routes/file.ts"),
   route("messages/:id", "features/discussion/routes/message.ts"),
   route("staff/imports/:id/errors.csv", "features/members/routes/import-errors.ts"),
   route("dev/ui", "shell/routes/dev-ui.tsx"),

@@ -68,7 +68,20 @@ function inContext(request: Request, response: Response, next: NextFunction): vo
   const id = randomBytes(9).toString("base64url");
   const nonce = randomBytes(16).toString("base64");
   response.set("X-Request-Id", id);
-  withRequest({ id, ip: request.ip ?? "", nonce, memo: new Map() }, next);
+  const drained = () => untilDrained(response);
+  withRequest({ id, ip: request.ip ?? "", nonce, memo: new Map(), drained }, next);
+}
+
+async function untilDrained(response: Response): Promise<boolean> {
+  if (response.writableNeedDrain && !response.closed)
+    await new Promise<void>((resolve) => {
+      const go = () => {
+        response.off("drain", go).off("close", go);
+        resolve();
+      };
+      response.on("drain", go).on("close", go);
+    });
+  return !response.closed;
 }
 
 // Links from mail carry secrets in their path; the log gets the path without them.
@@ -98,8 +111,10 @@ function timed(request: Request, response: Response, next: NextFunction): void {
   tallyStatements(sql, next);
 }
 
-function privately(_request: Request, response: Response, next: NextFunction): void {
-  response.set("Cache-Control", "no-store");
+// Files stay with the browser, which asks each time whether it may still show them; their bytes never change.
+function privately(request: Request, response: Response, next: NextFunction): void {
+  const isFile = request.path.startsWith("/files/");
+  response.set("Cache-Control", isFile ? "private, no-cache, no-transform" : "no-store");
   next();
 }
 

@@ -22,6 +22,10 @@ const schema = z.object({
   /** The address people type; links in mail, cookies and origin checks depend on it. */
   ORIGIN: url(["http:", "https:"], "https://weft.example.org").optional(),
   DATA_DIR: z.string().min(1).default("data"),
+  /** Where files that people send are kept; without it, `files` in DATA_DIR. Several processes share it. */
+  FILES_DIR: z.string().min(1).optional(),
+  /** A program that is given the path of each file that comes in: exit 0 keeps it, 1 refuses it. */
+  SCAN_COMMAND: z.string().min(1).optional(),
   DATABASE_URL: url(
     ["postgres:", "postgresql:"],
     "postgresql://weft:secret@db.example.org:5432/weft",

@@ -1,12 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { singleton } from "./singleton.server";
 
-/** What belongs to one HTTP request: its id, the address it came from, the nonce of its page, and what was looked up once for it. */
+/** What belongs to one HTTP request: its id, the address it came from, the nonce of its page, what was looked up once for it, and how fast its answer leaves. */
 export interface RequestContext {
   id: string;
   ip: string;
   nonce: string;
   memo: Map<string, unknown>;
+  /** Waits until what was written has left for the browser; false once nobody is there any more. */
+  drained?: () => Promise<boolean>;
 }
 
 const storage = singleton("request-context", () => new AsyncLocalStorage<RequestContext>());

@@ -14,6 +14,7 @@ import {
   openCommonConversation,
   roomsOf,
   startReading,
+  sweepFiles,
   stopReading,
   writingIn,
 } from "~/features/discussion/door.server";
@@ -24,9 +25,15 @@ import { startMail, stopMail } from "~/platform/mail/deliver.server";
 import type { RealtimeHooks } from "~/platform/realtime/hub.server";
 import { startDemo } from "./demo.server";
 
+const MB = 1024 * 1024;
+
 /** Uploads that may be larger than a form. The page reads them itself and says beside the field what is too large. */
 export const bodyLimits: BodyLimit[] = [
-  { path: /^\/staff\/imports\/?(\.data)?$/, bytes: 64 * 1024 * 1024 },
+  { path: /^\/conversations\/[^/]+\/files\/?$/, bytes: 256 * MB, multipart: true },
+  // The forms of a talk, as browsers without a script send them: ten files and a message.
+  { path: /^\/circles\/(?!new\b)[^/]+\/?$/, bytes: 256 * MB, multipart: true },
+  { path: /^\/circles\/[^/]+\/talk\/[0-9a-f-]{36}(\/\d+)?\/?$/, bytes: 256 * MB, multipart: true },
+  { path: /^\/staff\/imports\/?(\.data)?$/, bytes: 64 * MB },
 ];
 
 onFirstPerson(createFirstMember);
@@ -38,6 +45,10 @@ setCircleHooks({
 });
 defineJob("accounts:clean", z.object({}), async () => void (await cleanExpired()), {
   everyHours: 12,
+});
+defineJob("discussion:sweep-files", z.object({}), sweepFiles, {
+  everyHours: 12,
+  expireInSeconds: 3_600,
 });
 
 /** What the features give the sockets. */

@@ -56,8 +56,16 @@ async function dropDatabases(serverUrl: string, templateUrl: string) {
   await admin.end();
 }
 
-/** Makes the migrated template once per run: on the PostgreSQL server of TEST_DATABASE_URL, or for PGlite. */
+/** Makes the migrated template once per run: on the PostgreSQL server of TEST_DATABASE_URL, or for PGlite. Removes it in the end, and the files that tests kept. */
 export default async function setup(project: TestProject) {
+  const removeDatabase = await provideTemplate(project);
+  return async () => {
+    await removeDatabase();
+    await rm(join(tmpdir(), `weft-files-${process.pid}`), { recursive: true, force: true });
+  };
+}
+
+async function provideTemplate(project: TestProject): Promise<() => Promise<void>> {
   const serverUrl = process.env["TEST_DATABASE_URL"];
   if (serverUrl) {
     const url = await templateDatabase(serverUrl);

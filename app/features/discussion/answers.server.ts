@@ -11,12 +11,13 @@ import type { ChangeFact, Line } from "./talk";
 /** Why something was not done: a sentence for its author, and the status that goes with it. */
 export interface No {
   error: string;
-  status: 400 | 403 | 429;
+  status: number;
 }
 
 const PER_MINUTE = { points: 30, seconds: 60 };
 
-function refusalOf(viewer: Viewer, refusal: Refusal): No {
+/** The sentence for a refusal, in the viewer's language. */
+export function refusalOf(viewer: Viewer, refusal: Refusal): No {
   const { errors } = textFor(viewer.language).discussion;
   const sentences: Record<Refusal, string> = {
     hidden: errors.gone,

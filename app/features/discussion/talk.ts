@@ -11,6 +11,23 @@ export type Counts = Partial<Record<Word, number>>;
 export const LONGEST_MESSAGE = 20_000;
 export const LONGEST_TITLE = 80;
 
+/** The most files one message carries, and the most bytes of each. */
+export const MOST_FILES = 10;
+export const LARGEST_FILE = 20 * 1024 * 1024;
+
+/** A file or picture of a message, or one that waits to be said. Its bytes are at /files/<id>. */
+export interface SaidFile {
+  id: string;
+  /** As its owner called it. */
+  name: string;
+  mime: string;
+  bytes: number;
+  /** Pixels; null for what is no picture. */
+  width: number | null;
+  height: number | null;
+  kind: "IMAGE" | "FILE";
+}
+
 /** A message as one viewer sees it. */
 export interface Line {
   id: string;

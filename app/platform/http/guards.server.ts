@@ -8,6 +8,8 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 export interface BodyLimit {
   path: RegExp;
   bytes: number;
+  /** Only forms that are read as they stream; any other stays within the usual bound. */
+  multipart?: boolean;
 }
 const DEFAULT_BYTES = 512 * 1024;
 
@@ -39,7 +41,9 @@ export function boundedBody(limits: BodyLimit[]) {
     const length = request.get("content-length");
     if (length === undefined)
       return plainly(response, 411, "The length of the request is missing.");
-    const allowed = limits.find(({ path }) => path.test(request.path))?.bytes ?? DEFAULT_BYTES;
+    const isMultipart = /^multipart\/form-data\b/i.test(request.get("content-type") ?? "");
+    const found = limits.find(({ path }) => path.test(request.path));
+    const allowed = found && (isMultipart || !found.multipart) ? found.bytes : DEFAULT_BYTES;
     if (Number(length) > allowed) {
       response.set("Connection", "close");
       return plainly(response, 413, "This is larger than what is taken here.");

@@ -2,10 +2,11 @@ import { accounts } from "./accounts";
 import { circles } from "./circles";
 import { common } from "./common";
 import { discussion } from "./discussion";
+import { files } from "./files";
 import { home } from "./home";
 import { members } from "./members";
 import { people } from "./people";
 import { shell } from "./shell";
 
 /** Everything members read, in English: the catalogue that gives the others their shape. Staff pages have theirs in staff.ts. */
-export const en = { accounts, circles, common, discussion, home, members, people, shell };
+export const en = { accounts, circles, common, discussion, files, home, members, people, shell };

@@ -3,9 +3,20 @@ import { accounts } from "./accounts";
 import { circles } from "./circles";
 import { common } from "./common";
 import { discussion } from "./discussion";
+import { files } from "./files";
 import { home } from "./home";
 import { members } from "./members";
 import { people } from "./people";
 import { shell } from "./shell";
 
-export const es: Text = { accounts, circles, common, discussion, home, members, people, shell };
+export const es: Text = {
+  accounts,
+  circles,
+  common,
+  discussion,
+  files,
+  home,
+  members,
+  people,
+  shell,
+};

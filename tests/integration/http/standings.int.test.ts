@@ -1,6 +1,10 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hashSecret, newSecret } from "~/features/accounts/door.server";
 import { db } from "~/platform/db/db.server";
+import { fileKey, keepFile } from "~/platform/storage/storage.server";
 import { newId } from "~/shared/ids";
 import { emptyDatabase } from "../../support/database";
 import { aCircle, aMember, aMessage } from "../../support/factories";
@@ -18,6 +22,7 @@ const SAMPLE: World = {
   membersTalk: "members-talk",
   hiddenTalk: "hidden-talk",
   hiddenMessage: "hidden-message",
+  hiddenFile: "hidden-file",
   person: "person",
   unclaimed: "unclaimed",
   importId: "import",
@@ -91,11 +96,27 @@ async function makeWorld(): Promise<World> {
     membersTalk: members.conversation.id,
     hiddenTalk: hidden.conversation.id,
     hiddenMessage: said.id,
+    hiddenFile: await aFileOf(said, inside.id),
     person: inside.id,
     unclaimed: unclaimed.id,
     importId: read.id,
     invitation,
   };
+}
+
+async function aFileOf(said: { id: string; conversationId: string }, uploaderId: string) {
+  const id = newId();
+  const path = join(tmpdir(), `weft-canary-${id}`);
+  writeFileSync(path, CANARY);
+  await keepFile(fileKey(id), path);
+  rmSync(path);
+  await db.attachment.create({
+    data: {
+      ...{ id, uploaderId, conversationId: said.conversationId, messageId: said.id },
+      ...{ kind: "FILE", fileName: "canary.txt", mime: "text/plain", bytes: CANARY.length },
+    },
+  });
+  return id;
 }
 
 beforeAll(async () => {
@@ -136,7 +157,9 @@ describe.each(STANDINGS)("as %s", (standing) => {
       expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
       expect(page.headers.get("x-content-type-options")).toBe("nosniff");
 
-      const isHidden = path.includes(world.hidden) || path.includes(world.hiddenTalk);
+      const isHidden = [world.hidden, world.hiddenTalk, world.hiddenFile].some((id) =>
+        path.includes(id),
+      );
       if (isHidden && standing !== "inside") expect(body).not.toContain(CANARY);
 
       // A child loader can be asked for alone: its parents guard nothing.

@@ -23,6 +23,8 @@ export interface World {
   membersTalk: string;
   hiddenTalk: string;
   hiddenMessage: string;
+  /** A file that was said in the hidden circle. */
+  hiddenFile: string;
   /** A member nobody hides, and somebody who was brought in and has not come. */
   person: string;
   unclaimed: string;
@@ -189,6 +191,16 @@ export const URLS: Row[] = [
     route: `${talk}/reading`,
     path: ({ hiddenTalk }) => `/conversations/${hiddenTalk}/reading`,
     answers: nothing,
+  },
+  {
+    route: `${talk}/files`,
+    path: ({ hiddenTalk }) => `/conversations/${hiddenTalk}/files`,
+    answers: nothing,
+  },
+  {
+    route: `${talk}/file`,
+    path: ({ hiddenFile }) => `/files/${hiddenFile}/canary.txt`,
+    answers: insideOnly("json"),
   },
   {
     route: `${talk}/message`,

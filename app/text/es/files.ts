@@ -1,0 +1,52 @@
+import { plural } from "../plural";
+import type { Text } from "../index";
+
+export const files: Text["files"] = {
+  add: "Archivo",
+  addLabel: "Añadir archivos o fotos",
+  hint: "20 MB cada uno, diez por mensaje.",
+  chosen: "Archivos por enviar",
+  count: (p) =>
+    plural("es", p.count, { one: "# archivo", other: "# archivos", many: "# de archivos" }),
+  drop: "Suelta para añadirlo aquí",
+  waiting: "En espera",
+  sent: (p) => `${p.percent} % en camino`,
+  checking: "En revisión",
+  ready: "Listo",
+  remove: (p) => `Quitar ${p.name}`,
+  retry: (p) => `Intentar de nuevo con ${p.name}`,
+  keep: (p) => `Enviar también ${p.name}`,
+  sendsWhenReady: "Se envía en cuanto estén los archivos",
+  isReady: (p) => `${p.name}: todo listo.`,
+  isRefused: (p) => `${p.name}: ${p.why}`,
+  isRemoved: (p) => `${p.name} ya no se envía.`,
+  pictures: (p) =>
+    plural("es", p.count, { one: "# imagen", other: "# imágenes", many: "# de imágenes" }),
+  onlyFiles: (p) => `Se envió ${p.name}`,
+  open: (p) => `Abrir ${p.name}`,
+  download: "Descargar",
+  close: "Cerrar",
+  goneWithIt: "Sus archivos se borran para todo el mundo.",
+  errors: {
+    tooLarge: "Pasa de 20 MB. Envía una versión más pequeña o un enlace.",
+    tooMany: (p) => `Un mensaje lleva ${p.max} archivos. Envía los demás con el siguiente.`,
+    empty: "Este archivo está vacío.",
+    kind: "Aquí no se aceptan archivos de este tipo. Sí imágenes, PDF, documentos de oficina, texto, zip, MP3, M4A y MP4.",
+    heic: "Esta imagen está en HEIC, que no todo el mundo puede abrir. Envíala como JPEG: en los ajustes de la cámara es «El más compatible».",
+    tooManyPixels:
+      "Esta imagen tiene demasiados píxeles para abrirla aquí. Envía una versión más pequeña.",
+    brokenPicture: "Esta imagen no se puede leer: quizá esté dañada.",
+    infected: "La revisión de virus no deja pasar este archivo.",
+    unchecked:
+      "No se pudo llegar a la revisión de virus, así que el archivo no se guardó. Inténtalo en un momento.",
+    diskFull:
+      "En el servidor no queda lugar para archivos. No se guardó nada; quien lo lleva recibe el aviso.",
+    busy: "Ahora mismo llegan muchos archivos. Inténtalo en un momento.",
+    tooManyUnsaid: "Hay muchos archivos sin enviar. Envía antes algunos, o espera un día.",
+    tooFast: "Muchos archivos en poco tiempo. Inténtalo más tarde.",
+    broken: "El archivo no llegó entero. Inténtalo de nuevo.",
+    notReached: "No se pudo llegar al servidor. Inténtalo en un momento.",
+    gone: "Un archivo ya no está. Añádelo de nuevo.",
+    waits: "No se aceptó un archivo. Quítalo o inténtalo de nuevo.",
+  },
+};
