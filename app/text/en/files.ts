@@ -38,8 +38,7 @@ export const files = {
     infected: "The virus check does not let this file pass.",
     unchecked:
       "The virus check could not be reached, so the file was not kept. Try again in a moment.",
-    diskFull:
-      "There is no room left for files on the server. Nothing was kept; whoever runs it is told.",
+    diskFull: "There is no room left for files on the server. Nothing was kept. Try again later.",
     busy: "Many files are coming in just now. Try again in a moment.",
     tooManyUnsaid: "Many files wait unsent. Send some of them first, or wait a day.",
     tooFast: "Many files in a short time. Try again in a while.",

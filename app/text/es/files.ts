@@ -40,7 +40,7 @@ export const files: Text["files"] = {
     unchecked:
       "No se pudo llegar a la revisión de virus, así que el archivo no se guardó. Inténtalo en un momento.",
     diskFull:
-      "En el servidor no queda lugar para archivos. No se guardó nada; quien lo lleva recibe el aviso.",
+      "En el servidor no queda lugar para archivos. No se guardó nada. Inténtalo más tarde.",
     busy: "Ahora mismo llegan muchos archivos. Inténtalo en un momento.",
     tooManyUnsaid: "Hay muchos archivos sin enviar. Envía antes algunos, o espera un día.",
     tooFast: "Muchos archivos en poco tiempo. Inténtalo más tarde.",
