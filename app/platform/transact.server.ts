@@ -44,3 +44,12 @@ export async function transact<T>(
 export const isTaken = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError &&
   (error.code === "P2002" || /23505|unique constraint/i.test(error.message));
+
+// The database is away, or took too long.
+const NO_ANSWER = /^P1|^P2024$|^P2028$|^P2034$/;
+
+/** Whether work failed for what it was given (a constraint, a refusal), so that the same transaction without it may succeed; false when the database did not answer. */
+export const isAboutRows = (error: unknown): boolean =>
+  error instanceof Error
+    ? error instanceof Prisma.PrismaClientKnownRequestError && !NO_ANSWER.test(error.code)
+    : true;

@@ -16,5 +16,5 @@ export {
   shareRole,
   takeRole,
 } from "./commands/roles.server";
-export { noteActivity } from "./commands/activity.server";
+export { noteActivities, noteActivity } from "./commands/activity.server";
 export { startCircle } from "./commands/start.server";

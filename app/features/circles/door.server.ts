@@ -1,5 +1,5 @@
 // What other features may use of circles, on the server.
-export { joinCircle, noteActivity, requestToJoin } from "./commands.server";
+export { joinCircle, noteActivities, noteActivity, requestToJoin } from "./commands.server";
 export { enterCircle, type CirclePage } from "./enter.server";
 export { setCircleHooks, type CircleHooks } from "./hooks.server";
 export {
@@ -10,8 +10,10 @@ export {
   firstDoorsFor,
   loadCircleFor,
   myCircles,
+  talkStandings,
   waitingForMember,
   wovenThisMonth,
   type CircleStanding,
+  type TalkStanding,
   type WaitingInCircles,
 } from "./queries.server";

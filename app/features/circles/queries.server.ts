@@ -20,5 +20,6 @@ export {
   waitingForMember,
   type WaitingInCircles,
 } from "./queries/mine.server";
+export { talkStandings, type TalkStanding } from "./queries/standings.server";
 export { circlesOfPerson } from "./queries/person.server";
 export { wovenThisMonth } from "./queries/woven.server";

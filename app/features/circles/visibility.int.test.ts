@@ -6,7 +6,13 @@ import { aCircle, aMember } from "../../../tests/support/factories";
 import { JOINS, READS, type CircleJoins, type CircleReads } from "./circle";
 import * as policy from "./policy";
 import type { CircleFacts, Standing } from "./policy";
-import { browseDoors, circleStandings, loadCircleFor, loadDoorFor } from "./queries.server";
+import {
+  browseDoors,
+  circleStandings,
+  loadCircleFor,
+  loadDoorFor,
+  talkStandings,
+} from "./queries.server";
 import type { Asker } from "./queries/rows.server";
 
 useDatabase();
@@ -169,10 +175,29 @@ async function checkLoads(who: Who, made: Made) {
   });
 }
 
+/** Asked for many at once, the standings are the same. */
+async function checkTalkStandings(who: Who) {
+  const memberId = viewers[who]?.id;
+  if (memberId === undefined) return;
+  const nowhere = { memberId, circleId: newId() };
+  const pairs = [nowhere, ...circles.map(({ id }) => ({ memberId, circleId: id }))];
+  const [none, ...found] = await talkStandings(db, pairs);
+  expect(none).toBeNull();
+  expect(found, who).toEqual(
+    circles.map((made) => ({
+      isMember: standing(who).member,
+      closed: made.state === "closed",
+      mayRead: policy.canRead(standing(who), facts(made)).allowed,
+      mayPost: policy.canPost(standing(who), facts(made)).allowed,
+    })),
+  );
+}
+
 describe("what the database shows is what policy allows", () => {
   // One world for all of them: it takes a while to make.
   test("to everybody, of every circle", { timeout: 120_000 }, async () => {
     for (const who of PEOPLE) {
+      await checkTalkStandings(who);
       await checkDoors(who);
       for (const made of circles) await checkLoads(who, made);
     }

@@ -1,17 +1,18 @@
-import { noteActivity } from "~/features/circles/door.server";
+import { noteActivities } from "~/features/circles/door.server";
 import type { Tx } from "~/platform/db/db.server";
 import { notFound, refused } from "~/platform/http/responses.server";
+import { inGroups, type Outcome } from "~/platform/in-groups";
 import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
-import { isTaken, transact } from "~/platform/transact.server";
+import { isAboutRows, transact } from "~/platform/transact.server";
 import { isId, newId } from "~/shared/ids";
 import { conversationMoved, messagePosted } from "../events.server";
-import { renderMarkdown, RENDER_VERSION } from "../markdown.server";
+import { renderMarkdown } from "../markdown.server";
 import { canPost, type Refusal } from "../policy";
-import { loadConversationFor } from "../queries/conversation.server";
+import { standingsIn, type Entry } from "../queries/conversation.server";
 import { lineByClientId } from "../queries/timeline.server";
 import type { Line } from "../talk";
-import { advanceReading } from "./read.server";
+import { insertMessages, type Draft } from "./insert.server";
 
 /** What somebody writes; clientId makes sending it again harmless. */
 export interface Written {
@@ -21,91 +22,139 @@ export interface Written {
 
 export type Posted = { line: Line } | { refusal: Refusal };
 
+/** A conversation under the lock of its row. */
+interface Locked extends Entry {
+  title: string | null;
+}
+
+const MOST_AT_ONCE = 100;
+
 /**
  * Says something. The message gets the next seq of its conversation under the lock of its row, and
  * leaves to the room after commit. The same author and clientId once more answers with what is
- * stored. Throws a 404 where the conversation is missing or hidden.
+ * stored. Throws a 404 where the conversation is missing or hidden. Messages that come while
+ * others are being written are written together, in the order they came, in one transaction; each
+ * is allowed, refused or failed by itself. What else a message may need is a step of
+ * `insertMessages`.
  */
 export async function postMessage(
   author: { id: string },
   conversationId: string,
-  written: Written,
+  { clientId, body }: Written,
 ): Promise<Posted> {
   if (!isId(conversationId)) throw notFound();
-  const key = { authorId: author.id, clientId: written.clientId, conversationId };
-  const before = await lineByClientId(key);
-  if (before) return { line: before };
-  const html = renderMarkdown(written.body);
+  const html = renderMarkdown(body);
+  return say({ id: newId(), authorId: author.id, conversationId, clientId, body, html });
+}
+
+const say = inGroups<Draft, Posted>(MOST_AT_ONCE, sayTogether);
+
+async function sayTogether(drafts: Draft[]): Promise<Outcome<Posted>[]> {
   try {
-    return await transact(async (tx, afterCommit) => {
-      const { circleId, title, standing } = await loadConversationFor(
-        author.id,
-        conversationId,
-        tx,
-      );
-      const decision = canPost(standing);
-      if (!decision.allowed) return { refusal: decision.refusal };
-      const line = await insertMessage(tx, author.id, conversationId, { ...written, html });
-      await advanceReading(tx, author.id, conversationId, line.seq);
-      if (circleId !== null) await noteActivity(tx, circleId);
-      afterCommit(() => announce({ circleId, conversationId, title, line }));
-      return { line };
+    const posted = await transact(async (tx, afterCommit) => {
+      const group = await write(tx, drafts);
+      afterCommit(() => {
+        group.noted();
+        for (const said of group.said) announce(said);
+      });
+      return group.posted;
     });
+    return await Promise.all(drafts.map((draft, at) => outcomeOf(draft, posted[at] ?? "missing")));
   } catch (error) {
-    // The same message on two connections: the other one was first.
-    if (!isTaken(error)) throw error;
-    const stored = await lineByClientId(key);
-    if (stored) return { line: stored };
-    // Said in another conversation: no form of ours sends a clientId to two.
-    throw refused();
+    if (drafts.length === 1) return [await afterFailure(drafts[0] as Draft, error)];
+    if (!isAboutRows(error)) throw error;
+    // One of them broke the group: each is tried by itself.
+    const outcomes: Outcome<Posted>[] = [];
+    for (const draft of drafts) outcomes.push(...(await sayTogether([draft])));
+    return outcomes;
   }
 }
 
-/** Writes a message at the end of a conversation and answers its line. Three statements. */
-export async function insertMessage(
-  tx: Tx,
-  authorId: string,
-  conversationId: string,
-  { clientId, body, html }: Written & { html: string },
-): Promise<Line> {
-  const [next] = await tx.$queryRaw<{ seq: number; at: Date; name: string }[]>`
-    update conversation set last_seq = last_seq + 1, last_message_at = clock_timestamp()
-    where id = ${conversationId}::uuid
-    returning last_seq as seq, last_message_at as at,
-      (select name from member_card where id = ${authorId}::uuid) as name`;
-  if (!next) throw new Error("a conversation was gone while it was spoken in");
-  const { seq, at, name } = next;
-  const id = newId();
-  await tx.message.create({
-    data: {
-      id,
-      conversationId,
-      seq,
-      authorId,
-      clientId,
-      body,
-      html,
-      renderVersion: RENDER_VERSION,
-      createdAt: at,
-    },
-    select: { id: true },
+/** What became of a draft; it may have been said before, here or elsewhere. */
+type Fate = Posted | "missing" | "said before";
+
+interface Group {
+  /** By place in the group. */
+  posted: Fate[];
+  said: Said[];
+  noted: () => void;
+}
+
+async function write(tx: Tx, drafts: readonly Draft[]): Promise<Group> {
+  const conversations = await lockConversations(tx, drafts);
+  const entries = drafts.flatMap(({ authorId, conversationId }) => {
+    const conversation = conversations.get(conversationId);
+    return conversation ? [{ memberId: authorId, conversation }] : [];
+  });
+  const standings = (await standingsIn(tx, entries)).values();
+  const keys = new Set<string>();
+  const decided = drafts.map((draft) => {
+    const standing = conversations.has(draft.conversationId) ? standings.next().value : null;
+    if (!standing?.mayRead) return "missing";
+    const decision = canPost(standing);
+    if (!decision.allowed) return { refusal: decision.refusal };
+    // The same one twice in one group is said once.
+    const key = `${draft.authorId} ${draft.clientId}`;
+    return keys.size < keys.add(key).size ? draft : "said before";
+  });
+  const lines = await insertMessages(
+    tx,
+    decided.filter((one) => typeof one === "object" && "id" in one),
+  );
+  const said = drafts.flatMap(({ id, conversationId }) => {
+    const line = lines.get(id);
+    const conversation = conversations.get(conversationId);
+    return line && conversation ? [{ conversation, line }] : [];
   });
   return {
-    ...{ id, seq, clientId, html, author: { id: authorId, name }, at: at.toISOString() },
-    ...{ edited: false, takenBack: false, revision: 0, counts: {}, mine: [] },
+    posted: decided.map((one) => {
+      if (typeof one === "string" || "refusal" in one) return one;
+      const line = lines.get(one.id);
+      return line ? { line } : "said before";
+    }),
+    said,
+    noted: await noteActivities(
+      tx,
+      said.flatMap(({ conversation: { circleId } }) => circleId ?? []),
+    ),
   };
 }
 
+/** Locks rows in one order everywhere, so that two processes never wait for each other. */
+async function lockConversations(
+  tx: Tx,
+  drafts: readonly Draft[],
+): Promise<ReadonlyMap<string, Locked>> {
+  const ids = [...new Set(drafts.map(({ conversationId }) => conversationId))];
+  const rows = await tx.$queryRaw<Locked[]>`
+    select id, circle_id as "circleId", title from conversation
+    where id = any(${ids}::uuid[]) order by id for no key update`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+// What was said before is answered as it is stored, even to somebody who may not speak any more.
+async function outcomeOf(draft: Draft, fate: Fate): Promise<Outcome<Posted>> {
+  if (typeof fate === "object" && "line" in fate) return { value: fate };
+  const stored = await lineByClientId(draft);
+  if (stored) return { value: { line: stored } };
+  if (typeof fate === "object") return { value: fate };
+  // Said before in another conversation: no form of ours sends a clientId to two.
+  return { error: fate === "missing" ? notFound() : refused() };
+}
+
+async function afterFailure(draft: Draft, error: unknown): Promise<Outcome<Posted>> {
+  // The same message on two connections: the other one was first.
+  const stored = isAboutRows(error) ? await lineByClientId(draft) : null;
+  return stored ? { value: { line: stored } } : { error };
+}
+
 interface Said {
-  /** Null in a private conversation. */
-  circleId: string | null;
-  conversationId: string;
-  title: string | null;
+  conversation: Locked;
   line: Line;
 }
 
 /** Tells the room what was said, and the circle that something was: whoever is in both rooms gets one packet. */
-export function announce({ circleId, conversationId, title, line }: Said): void {
+export function announce({ conversation: { id: conversationId, circleId, title }, line }: Said) {
   const { id, seq, clientId, author, html, at } = line;
   const talk = room.conversation(conversationId);
   publish(messagePosted, talk, { conversationId, id, seq, clientId, author, html, at });

@@ -1,13 +1,13 @@
 import { noteActivity, circleStandings } from "~/features/circles/door.server";
 import type { Tx } from "~/platform/db/db.server";
-import { notFound } from "~/platform/http/responses.server";
+import { notFound, refused } from "~/platform/http/responses.server";
 import { transact } from "~/platform/transact.server";
 import { newId } from "~/shared/ids";
 import { renderMarkdown } from "../markdown.server";
 import { canPost, type Refusal } from "../policy";
 import { beginningOf } from "../queries/conversation.server";
-import { announce, insertMessage, type Written } from "./post.server";
-import { advanceReading } from "./read.server";
+import { insertMessages } from "./insert.server";
+import { announce, type Written } from "./post.server";
 
 /** Opens the conversation that every circle has from its first hour. */
 export async function openCommonConversation(
@@ -39,11 +39,13 @@ export async function startConversation(
       skipDuplicates: true,
     });
     if (count === 0) return startedBefore(tx, author.id, circleId, conversationId);
-    const line = await insertMessage(tx, author.id, conversationId, { ...written, html });
-    await advanceReading(tx, author.id, conversationId, line.seq);
+    const draft = { ...written, id: newId(), authorId: author.id, conversationId, html };
+    const line = (await insertMessages(tx, [draft])).get(draft.id);
+    // Said in another conversation: no form of ours sends a clientId to two.
+    if (!line) throw refused();
     await noteActivity(tx, circleId);
-    const name = title ?? beginningOf(html);
-    afterCommit(() => announce({ circleId, conversationId, title: name, line }));
+    const conversation = { id: conversationId, circleId, title: title ?? beginningOf(html) };
+    afterCommit(() => announce({ conversation, line }));
     return { conversationId };
   });
 }

@@ -1,4 +1,4 @@
-import { circleStandings } from "~/features/circles/door.server";
+import { circleStandings, talkStandings } from "~/features/circles/door.server";
 import { db, type Db } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
@@ -49,6 +49,44 @@ export async function loadConversationFor(
   if (!standing?.mayRead) throw notFound();
   const { circleId, title, common, lastSeq } = found;
   return { id: found.id, circleId, title, common, newest: lastSeq, standing };
+}
+
+/** A conversation as far as it decides who may read and speak. */
+export interface Entry {
+  id: string;
+  circleId: string | null;
+}
+
+/** How members stand towards conversations, pair by pair in the order given; null where there is no place for them. The same answers as loadConversationFor; a statement for those of circles and one for private ones. */
+export async function standingsIn(
+  on: Db,
+  pairs: readonly { memberId: string; conversation: Entry }[],
+): Promise<(Standing | null)[]> {
+  const inCircles = pairs.flatMap(({ memberId, conversation: { circleId } }) =>
+    circleId === null ? [] : [{ memberId, circleId }],
+  );
+  const circles = (await talkStandings(on, inCircles)).values();
+  const apart = pairs.filter(({ conversation }) => conversation.circleId === null);
+  const insiders = await participantsAmong(on, apart);
+  return pairs.map(({ memberId, conversation: { id, circleId } }) => {
+    if (circleId !== null) return circles.next().value ?? null;
+    return insiders.has(`${memberId} ${id}`) ? INSIDE : null;
+  });
+}
+
+async function participantsAmong(
+  on: Db,
+  pairs: readonly { memberId: string; conversation: Entry }[],
+): Promise<Set<string>> {
+  if (pairs.length === 0) return new Set();
+  const found = await on.participant.findMany({
+    where: {
+      conversationId: { in: pairs.map(({ conversation }) => conversation.id) },
+      memberId: { in: pairs.map(({ memberId }) => memberId) },
+    },
+    select: { conversationId: true, memberId: true },
+  });
+  return new Set(found.map(({ conversationId, memberId }) => `${memberId} ${conversationId}`));
 }
 
 const LISTED = 40;

@@ -1,0 +1,101 @@
+import type { Tx } from "~/platform/db/db.server";
+import { RENDER_VERSION } from "../markdown.server";
+import type { Line } from "../talk";
+
+/** A message that is about to be said, rendered. */
+export interface Draft {
+  id: string;
+  conversationId: string;
+  authorId: string;
+  clientId: string;
+  body: string;
+  html: string;
+}
+
+/**
+ * What else a message needs in the transaction that writes it. For each message that was inserted
+ * and has need of it, in the order of the list and of seq. What `run` answers is added to the
+ * message's line. A thrown refusal (platform/http/responses) refuses this message alone: the
+ * others of its group are written again without it, so a step may only touch what `tx` undoes.
+ */
+export interface InsertStep {
+  isNeeded(draft: Draft): boolean;
+  run(tx: Tx, draft: Draft, line: Line): Promise<Partial<Line>>;
+}
+
+const steps: InsertStep[] = [];
+
+/** Adds a step to what every message goes through. Call it once, when the module loads. */
+export const whenInserted = (step: InsertStep): void => void steps.push(step);
+
+interface Row {
+  id: string;
+  seq: number;
+  at: Date;
+  name: string;
+}
+
+/**
+ * Writes messages at the end of their conversations, in the order given, and notes that their
+ * authors have read so far; the caller holds the locks of the conversations' rows. Answers their
+ * lines by id. What its author said before (the same client id) is left out. One statement, and
+ * those of the steps.
+ */
+export async function insertMessages(tx: Tx, drafts: readonly Draft[]): Promise<Map<string, Line>> {
+  if (drafts.length === 0) return new Map();
+  const rows = await insertRows(tx, drafts);
+  const lines = new Map<string, Line>();
+  for (const draft of drafts) {
+    const row = rows.get(draft.id);
+    if (!row) continue;
+    let line = lineOf(draft, row);
+    for (const step of steps) {
+      if (step.isNeeded(draft)) line = { ...line, ...(await step.run(tx, draft, line)) };
+    }
+    lines.set(draft.id, line);
+  }
+  return lines;
+}
+
+const lineOf = ({ id, clientId, html, authorId }: Draft, { seq, at, name }: Row): Line => ({
+  ...{ id, seq, clientId, html, author: { id: authorId, name }, at: at.toISOString() },
+  ...{ edited: false, takenBack: false, revision: 0, counts: {}, mine: [] },
+});
+
+// Rows of `reading` are locked in one order everywhere, by member and conversation.
+async function insertRows(tx: Tx, drafts: readonly Draft[]): Promise<Map<string, Row>> {
+  const column = (name: keyof Draft) => drafts.map((draft) => draft[name]);
+  const rows = await tx.$queryRaw<Row[]>`
+    with said as (
+      select * from unnest(${column("id")}::uuid[], ${column("conversationId")}::uuid[],
+          ${column("authorId")}::uuid[], ${column("clientId")}::uuid[],
+          ${column("body")}::text[], ${column("html")}::text[]) with ordinality
+        as s(id, conversation_id, author_id, client_id, body, html, place)
+    ), fresh as (
+      select s.*, (c.last_seq + row_number() over (
+        partition by s.conversation_id order by s.place))::int as seq
+      from said s join conversation c on c.id = s.conversation_id
+      where not exists (select 1 from message m
+        where m.author_id = s.author_id and m.client_id = s.client_id)
+    ), moment as materialized (select clock_timestamp() as at), stored as (
+      insert into message (id, conversation_id, seq, author_id, client_id, body, html,
+        render_version, created_at)
+      select f.id, conversation_id, seq, author_id, client_id, body, html,
+        ${RENDER_VERSION}::int, moment.at from fresh f, moment order by place
+      returning id, conversation_id, author_id, seq, created_at
+    ), moved as (
+      update conversation c set last_seq = last.seq, last_message_at = last.at
+      from (select conversation_id, max(seq) as seq, max(created_at) as at
+        from stored group by conversation_id) last
+      where c.id = last.conversation_id
+    ), read as (
+      insert into reading (member_id, conversation_id, seq)
+      select author_id, conversation_id, max(seq) from stored
+      group by author_id, conversation_id order by author_id, conversation_id
+      on conflict (member_id, conversation_id) do update
+        set seq = excluded.seq, updated_at = now() where reading.seq < excluded.seq
+    )
+    select s.id, s.seq, s.created_at as at, mc.name
+    from stored s join member_card mc on mc.id = s.author_id`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
