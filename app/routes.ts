@@ -24,6 +24,7 @@ export default [
     route("settings/sign-in", "features/accounts/routes/settings-sign-in.tsx"),
     route("people", "features/members/routes/people.tsx"),
     route("people/:id", "shell/routes/person.tsx"),
+    route("search", "features/discussion/routes/search.tsx"),
     route("you", "features/members/routes/you.tsx"),
     route("circles", "features/circles/routes/circles.tsx"),
     route("circles/new", "features/circles/routes/new.tsx"),

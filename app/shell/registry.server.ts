@@ -13,9 +13,11 @@ import {
   mayHearConversation,
   openCommonConversation,
   roomsOf,
+  startGathering,
   startReading,
-  sweepFiles,
+  stopGathering,
   stopReading,
+  sweepFiles,
   writingIn,
 } from "~/features/discussion/door.server";
 import { createFirstMember } from "~/features/members/door.server";
@@ -66,6 +68,7 @@ export async function startWork(): Promise<string[]> {
   const demo = await startDemo();
   await startJobs();
   await startMail();
+  startGathering();
   const setup = await setupNotice();
   return setup ? [...demo, setup] : demo;
 }
@@ -73,6 +76,7 @@ export async function startWork(): Promise<string[]> {
 /** Stops what startWork started, letting what is under way finish. */
 export async function stopWork(): Promise<void> {
   await answersFinished();
+  await stopGathering();
   await stopJobs();
   await stopMail();
 }

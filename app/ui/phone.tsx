@@ -10,7 +10,7 @@ import { Circles, Items, Me } from "./rail";
 import type { AppShellProps, ShellItem } from "./shell-props";
 
 /** The bar at the top of a small screen: where one is, the search, what waits. */
-export function TopBar({ phone, labels, find, waiting }: AppShellProps) {
+export function TopBar({ phone, labels, search, waiting }: AppShellProps) {
   return (
     <header className="topbar">
       {phone.back === undefined ? (
@@ -23,7 +23,7 @@ export function TopBar({ phone, labels, find, waiting }: AppShellProps) {
         </Link>
       )}
       <span className="ttl">{phone.title}</span>
-      <Link className="tb" to={find.to} aria-label={labels.find}>
+      <Link className="tb" to={search} aria-label={labels.search}>
         <Icon as={Search} size="l" />
       </Link>
       <Link className="tb" to="/" aria-label={labels.waiting({ count: waiting })}>

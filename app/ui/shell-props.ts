@@ -45,6 +45,7 @@ export interface ShellLabels {
   staff: string;
   yourCircles: string;
   find: string;
+  search: string;
   back: string;
   more: string;
   close: string;
@@ -63,6 +64,8 @@ export interface AppShellProps {
   labels: ShellLabels;
   /** Where people are found; `shortcut` is a key that leads there too. */
   find: { to: string; shortcut?: string };
+  /** Where everything is found, for the one magnifier of the phone. */
+  search: string;
   /** The top bar of the phone: the page's name, and where its arrow leads; without one it shows the mark. */
   phone: { title: string; back?: string | undefined };
   /** False inside a circle, where the composer takes the place of the tab bar. */

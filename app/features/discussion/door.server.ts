@@ -6,3 +6,4 @@ export { renderMarkdown, RENDER_VERSION } from "./markdown.server";
 export { mayHearConversation } from "./queries/conversation.server";
 export { unreadByCircle, unreadSince, type News } from "./queries/reading.server";
 export { writingIn } from "./writing.server";
+export { startGathering, stopGathering } from "./search/gather.server";

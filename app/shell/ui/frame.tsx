@@ -4,6 +4,7 @@ import {
   Home,
   Mail,
   Settings2,
+  TextSearch,
   Upload,
   UserRoundPlus,
   UsersRound,
@@ -42,6 +43,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
     staff: shell.staff,
     yourCircles: shell.yourCircles,
     find: shell.findPerson,
+    search: shell.searchSaid,
     back: common.back,
     more: shell.more,
     close: common.close,
@@ -66,6 +68,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
           currentTab: inCircles,
         },
         { to: "/people", label: shell.people, icon: UsersRound },
+        { to: "/search", label: shell.searchSaid, icon: TextSearch, tab: false },
         { to: "/settings", label: shell.settings, icon: Settings2, tab: false },
       ]}
       staffNav={
@@ -87,6 +90,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
       community={frame.community}
       labels={labels}
       find={{ to: "/people" }}
+      search="/search"
       phone={{ title: phone.title, back: phone.back ?? undefined }}
       tabs={phone.tabs}
       waiting={frame.waiting + withNews}

@@ -6,7 +6,19 @@ import { files } from "./files";
 import { home } from "./home";
 import { members } from "./members";
 import { people } from "./people";
+import { search } from "./search";
 import { shell } from "./shell";
 
 /** Everything members read, in English: the catalogue that gives the others their shape. Staff pages have theirs in staff.ts. */
-export const en = { accounts, circles, common, discussion, files, home, members, people, shell };
+export const en = {
+  accounts,
+  circles,
+  common,
+  discussion,
+  files,
+  home,
+  members,
+  people,
+  search,
+  shell,
+};

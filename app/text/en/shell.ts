@@ -15,6 +15,7 @@ export const shell = {
   staffMember: "Staff",
   settings: "Settings",
   findPerson: "Find a person",
+  searchSaid: "Search what was said",
   waitingForYou: (p: { count: number }) => `Waiting for you: ${p.count}`,
   newMessages: (p: { count: number }) => `${p.count} new`,
   offline: "You are offline. What you write is kept here.",

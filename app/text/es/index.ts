@@ -7,6 +7,7 @@ import { files } from "./files";
 import { home } from "./home";
 import { members } from "./members";
 import { people } from "./people";
+import { search } from "./search";
 import { shell } from "./shell";
 
 export const es: Text = {
@@ -18,5 +19,6 @@ export const es: Text = {
   home,
   members,
   people,
+  search,
   shell,
 };

@@ -110,6 +110,12 @@ export const URLS: Row[] = [
     path: ({ unclaimed }) => `/people/${unclaimed}`,
     answers: staffOnly(),
   },
+  { route: `${talk}/search`, path: () => "/search", answers: signedIn("page") },
+  {
+    route: `${talk}/search`,
+    path: () => "/search?q=canary&circle=nowhere&from=x&after=y",
+    answers: signedIn("page"),
+  },
   { route: `${members}/you`, path: () => "/you", answers: signedIn("page") },
   { route: `${circles}/circles`, path: () => "/circles", answers: all("page") },
   { route: `${circles}/new`, path: () => "/circles/new", answers: signedIn("page") },

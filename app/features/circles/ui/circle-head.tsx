@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Info, UserRoundPlus } from "lucide-react";
+import { Info, Search, UserRoundPlus } from "lucide-react";
 import { AvatarStack, ButtonLink, Icon, Selvedge, Swatch, Tabs } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { circlePath, insiders, type CircleView } from "../circle";
@@ -39,6 +39,7 @@ export function CircleHead({ circle, tab, memberCount, here }: CircleHeadProps) 
             {circles.invite}
           </ButtonLink>
         ) : null}
+        {circle.viewerId && circle.may.read ? <SearchLink circle={circle} /> : null}
         <Link
           to={circlePath(circle.slug, "about")}
           className="btn btn-s btn-quiet btn-icon only-phone"
@@ -70,6 +71,21 @@ export function CircleHead({ circle, tab, memberCount, here }: CircleHeadProps) 
         ]}
       />
     </div>
+  );
+}
+
+function SearchLink({ circle }: { circle: CircleView }) {
+  const { search } = useText();
+  const name = search.inCircle({ name: circle.name });
+  return (
+    <Link
+      to={`/search?circle=${circle.slug}`}
+      className="btn btn-s btn-quiet btn-icon"
+      aria-label={name}
+      title={name}
+    >
+      <Icon as={Search} size="l" />
+    </Link>
   );
 }
 

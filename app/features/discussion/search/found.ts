@@ -26,6 +26,30 @@ export interface Found {
   files: number;
 }
 
+/** What was found, the newest first; `next` names the place to go on from, null at the end. */
+export interface FoundPage {
+  rows: Found[];
+  /** Nothing has these very words: what was found begins like the last of them. */
+  loose: boolean;
+  next: string | null;
+}
+
+/** The fields of the search as they were typed; empty and false where nothing was. */
+export interface Typed {
+  q: string;
+  by: string;
+  /** Slug. */
+  circle: string;
+  /** Days as YYYY-MM-DD, or whatever was typed instead. */
+  from: string;
+  to: string;
+  files: boolean;
+}
+
+/** What is wrong with a field: a name in the catalogue. */
+export type Wrong = "long" | "date" | "order";
+export type WrongFields = { q?: Wrong; from?: Wrong; to?: Wrong };
+
 /** Where a message stands: its own address. */
 export const placeOf = ({ seq, conversation: { id, circle } }: Found): string =>
   circle ? `/circles/${circle.slug}/talk/${id}/${seq}` : `/messages/${id}/${seq}`;

@@ -3,7 +3,7 @@ import { Prisma } from "~/generated/prisma/client";
 import { db } from "~/platform/db/db.server";
 import { beginningOf } from "../queries/conversation.server";
 import { excerptOf, START, STOP } from "./highlight";
-import type { Found } from "./found";
+import type { Found, FoundPage } from "./found";
 import { placeAfter, type Search } from "./schema";
 import { looseWords, queryOf } from "./words.server";
 
@@ -111,14 +111,6 @@ function readings({ words }: Search): Prisma.Sql {
     else ${queryOf(words)} end)`;
   return Prisma.sql`array[ts_headline('weft_en', ${clean}, ${query}, ${options}),
     ts_headline('weft_es', ${clean}, ${query}, ${options})]`;
-}
-
-/** What was found, the newest first; `next` names the place to go on from, null at the end. */
-export interface FoundPage {
-  rows: Found[];
-  /** Nothing has these very words: what was found begins like the last of them. */
-  loose: boolean;
-  next: string | null;
 }
 
 /** Messages that a member may read, by their words, their author, their circle and their day: 20 at most. One statement. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isId } from "~/shared/ids";
 import { oneLine } from "~/shared/plain-text";
 import { dayAfter, startOfDay } from "./days";
+import type { Typed, WrongFields } from "./found";
 
 /** The most that is looked for, and of a name, in UTF-16 code units. */
 export const LONGEST_SEARCH = 200;
@@ -53,13 +54,10 @@ const form = z.object({
   after,
 });
 
-/** What is wrong with a field: a name in the catalogue. */
-export type Wrong = "long" | "date" | "order";
-
 /** What the address asks: what was typed, kept as it was; what is wrong with it; and what it means, null where something is wrong or nothing is asked. */
 export interface Asked {
-  typed: { q: string; by: string; circle: string; from: string; to: string; files: boolean };
-  wrong: { q?: Wrong; from?: Wrong; to?: Wrong };
+  typed: Typed;
+  wrong: WrongFields;
   search: Search | null;
 }
 
@@ -83,7 +81,7 @@ function moments({ from, to }: { from: string; to: string }, timeZone: string) {
   const next = dayAfter(to);
   const start = from === "" ? null : startOfDay(from, timeZone);
   const end = to === "" || next === null ? null : startOfDay(next, timeZone);
-  const wrong: Asked["wrong"] = {
+  const wrong: WrongFields = {
     ...(from !== "" && start === null && { from: "date" as const }),
     ...(to !== "" && end === null && { to: "date" as const }),
     ...(start && end && start >= end && { to: "order" as const }),

@@ -1,0 +1,38 @@
+/** Looking for what was said. */
+export const search = {
+  title: "Search",
+  lookFor: "What to look for",
+  messages: "What was said",
+  people: "People",
+  label: "Words somebody wrote",
+  hint: "Accents and endings do not matter, in English or Spanish. “A phrase” in quotes, -without a word.",
+  narrow: "Who, where, when",
+  by: "Who wrote it",
+  byHint: "A part of the name.",
+  circle: "Circle",
+  everywhere: "Everywhere you can read",
+  from: "From",
+  to: "Until",
+  withFiles: "With pictures or files",
+  startTitle: "What are you looking for?",
+  startLine:
+    "A word is enough. You can also leave the words out and ask for a person or a day. Only what is open to you is searched.",
+  results: "Messages that were found",
+  newestFirst: "Newest first",
+  loose: (p: { words: string }) => `Nobody wrote just “${p.words}”. These begin like it.`,
+  noneTitle: "Nothing found",
+  noneLine:
+    "Try fewer words, another word for the same thing, or only its beginning. Very common words are passed over.",
+  noneNarrowed: "Try fewer words or their beginning, or look in every circle and at any time.",
+  widen: "Look everywhere, at any time",
+  among: (p: { words: string }) => `Look for “${p.words}” among people`,
+  privately: (p: { names: string }) => `Private, with ${p.names}`,
+  privateAlone: "Private",
+  files: (p: { count: number }) => (p.count === 1 ? "1 file" : `${p.count} files`),
+  inCircle: (p: { name: string }) => `Search ${p.name}`,
+  wrong: {
+    long: "That was long. Only the first 200 characters are looked for.",
+    date: "This is not a day we can read. It looks like 2026-11-26.",
+    order: "This is before the first day. Change one of the two.",
+  },
+};
