@@ -33,7 +33,7 @@ interface FrameProps {
 
 /** The frame of somebody who is signed in: where she can go, her circles with what is new, herself. */
 export function Frame({ frame, phone, children }: FrameProps) {
-  const { common, shell } = useText();
+  const { common, search, shell } = useText();
   const unread = useUnread(frame.viewerId, frame.circles);
   const labels: ShellLabels = {
     appName: common.appName,
@@ -68,7 +68,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
           currentTab: inCircles,
         },
         { to: "/people", label: shell.people, icon: UsersRound },
-        { to: "/search", label: shell.searchSaid, icon: TextSearch, tab: false },
+        { to: "/search", label: search.messages, icon: TextSearch, tab: false },
         { to: "/settings", label: shell.settings, icon: Settings2, tab: false },
       ]}
       staffNav={

@@ -5,6 +5,7 @@ import { limit } from "~/platform/rate-limit.server";
 import { Tabs } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
+import type { WrongFields } from "../search/found";
 import { circlesToSearch, foundMessages } from "../search/queries.server";
 import { askedOf } from "../search/schema";
 import { Results } from "../search/ui/results";
@@ -26,6 +27,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { typed, wrong, circles, found, now: new Date().toISOString() };
 }
 
+// A long text is cut and looked for; a day that cannot be read is to be mended first.
+const isWrong = ({ from, to }: WrongFields) => from !== undefined || to !== undefined;
+
 export default function SearchPage() {
   const { typed, wrong, circles, found, now } = useLoaderData<typeof loader>();
   const { search } = useText();
@@ -43,7 +47,7 @@ export default function SearchPage() {
         />
       </div>
       <SearchForm typed={typed} wrong={wrong} circles={circles} />
-      <Results typed={typed} found={found} now={now} />
+      {isWrong(wrong) ? null : <Results typed={typed} found={found} now={now} />}
     </div>
   );
 }

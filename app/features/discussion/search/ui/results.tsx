@@ -18,7 +18,7 @@ export function Results({ typed, found, now }: ResultsProps) {
   if (!found) return <Empty title={search.startTitle} line={search.startLine} />;
   if (found.rows.length === 0) return <NothingFound typed={typed} />;
   return (
-    <section aria-label={search.results}>
+    <section aria-label={search.results} className="found-all">
       <p className="small search-order" role="status">
         {found.loose ? search.loose({ words: typed.q }) : search.newestFirst}
       </p>
