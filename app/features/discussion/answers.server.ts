@@ -4,7 +4,7 @@ import { spend } from "~/platform/rate-limit.server";
 import { textFor } from "~/text/text.server";
 import { editMessage, react, takeBack, type Changed } from "./commands/change.server";
 import { postMessage } from "./commands/post.server";
-import type { Refusal } from "./policy";
+import { PINS_AT_MOST, type Refusal } from "./policy";
 import { changeSchema, messageSchema } from "./schema";
 import type { ChangeFact, Line } from "./talk";
 
@@ -25,6 +25,9 @@ export function refusalOf(viewer: Viewer, refusal: Refusal): No {
     "not-a-member": errors.notMember,
     "not-hers": errors.notHers,
     "taken-back": errors.takenBack,
+    "nothing-to-reply-to": errors.nothingToReplyTo,
+    "not-a-keeper": errors.notAKeeper,
+    "pinned-enough": errors.pinnedEnough({ max: PINS_AT_MOST }),
   };
   return { error: sentences[refusal], status: 403 };
 }

@@ -6,6 +6,9 @@ const id = z.uuid();
 const seq = z.int().positive();
 const revision = z.int().positive();
 const moment = z.iso.datetime();
+const person = z.object({ id, name: z.string() });
+/** Of a reply: its thread and its number there. Absent for what is no reply. */
+const inThread = { rootSeq: seq.optional(), replyNo: seq.optional() };
 
 /** A message was said; all that is needed to draw it. To the conversation's room, in any order: seq tells the order. */
 export const messagePosted = defineEvent(
@@ -15,16 +18,49 @@ export const messagePosted = defineEvent(
     id,
     seq,
     clientId: id,
-    author: z.object({ id, name: z.string() }),
+    author: person,
     html: z.string(),
     at: moment,
+    ...inThread,
+    /** Who wrote the root of its thread. */
+    rootAuthor: z.string().optional(),
   }),
 );
 
 /** A message was edited or taken back. To the conversation's room; revisions of a conversation have no gap. */
 export const messageChanged = defineEvent(
   "discussion:message-changed",
-  z.object({ conversationId: id, id, seq, revision, html: z.string(), takenBack: z.boolean() }),
+  z.object({
+    ...{ conversationId: id, id, seq, revision, html: z.string(), takenBack: z.boolean() },
+    ...inThread,
+  }),
+);
+
+/** A message got a reply, or one of its last two replies was changed. To the conversation's room. */
+export const threadGrew = defineEvent(
+  "discussion:thread-grew",
+  z.object({
+    ...{ conversationId: id, id, seq, revision },
+    count: seq,
+    /** The last two replies, oldest first; the excerpt is empty once taken back. */
+    latest: z.array(z.object({ seq, author: person, excerpt: z.string() })).max(2),
+  }),
+);
+
+/** A message was pinned, or is no longer. To the conversation's room. */
+export const messagePinned = defineEvent(
+  "discussion:message-pinned",
+  z.object({
+    ...{ conversationId: id, id, seq, revision, pinned: z.boolean(), ...inThread },
+    /** All that is pinned in the conversation after it, by the time it was pinned. */
+    pins: z.array(z.object({ seq, author: person, excerpt: z.string() })),
+  }),
+);
+
+/** A message was marked for the summary, or is no longer. To the conversation's room. */
+export const messageMarked = defineEvent(
+  "discussion:message-marked",
+  z.object({ conversationId: id, id, seq, revision, marked: z.boolean(), ...inThread }),
 );
 
 /** Somebody said a word about a message, or no longer says it. To the conversation's room. */
@@ -40,6 +76,7 @@ export const messageReacted = defineEvent(
     said: z.boolean(),
     /** All words of the message after it. */
     counts: z.partialRecord(z.enum(WORDS), z.int().positive()),
+    ...inThread,
   }),
 );
 
@@ -80,6 +117,9 @@ export const writing = defineEvent(
 export type MessagePosted = Payload<typeof messagePosted>;
 export type MessageChanged = Payload<typeof messageChanged>;
 export type MessageReacted = Payload<typeof messageReacted>;
+export type ThreadGrew = Payload<typeof threadGrew>;
+export type MessagePinned = Payload<typeof messagePinned>;
+export type MessageMarked = Payload<typeof messageMarked>;
 export type ConversationMoved = Payload<typeof conversationMoved>;
 export type ReadingMoved = Payload<typeof readingMoved>;
 export type Writing = Payload<typeof writing>;

@@ -22,6 +22,14 @@ export function excerpt(text: string, length: number): string {
   return `${atWord.length > length / 2 ? atWord : cut}…`;
 }
 
+const BRIEF = 140;
+/** As much of a message's HTML, in code units, as a brief is made from. */
+export const BRIEF_SOURCE = 2_000;
+
+/** How a message begins, on one line: the same whether all of its HTML is at hand or only its first BRIEF_SOURCE. */
+export const briefOf = (html: string): string =>
+  excerpt(textOfHtml(html.slice(0, BRIEF_SOURCE).replace(/<[^>]*$|&[^;\s]{0,9}$/, "")), BRIEF);
+
 // Nothing but space and signs without a width.
 const BLANK = /^[\s\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]*$/u;
 

@@ -13,8 +13,29 @@ export interface MessageFacts {
   takenBack: boolean;
 }
 
+/** What of the root of a thread decides who may reply. */
+export interface RootFacts {
+  takenBack: boolean;
+  hasReplies: boolean;
+}
+
+/** What of those who would mark a message for the summary counts. */
+export interface Keeper {
+  staff: boolean;
+  /** Holds the role of note keeper in its circle. */
+  keepsNotes: boolean;
+}
+
 /** Why something is not to be done. `hidden` is answered like a page that does not exist. */
-export type Refusal = "hidden" | "closed" | "not-a-member" | "not-hers" | "taken-back";
+export type Refusal =
+  | "hidden"
+  | "closed"
+  | "not-a-member"
+  | "not-hers"
+  | "taken-back"
+  | "nothing-to-reply-to"
+  | "not-a-keeper"
+  | "pinned-enough";
 export type Decision = { allowed: true } | { allowed: false; refusal: Refusal };
 
 type Rule = readonly [refused: boolean, refusal: Refusal];
@@ -32,6 +53,40 @@ const speaking = (who: Standing): Rule[] => [
 
 /** Saying something: whoever the circle lets speak. */
 export const canPost = (who: Standing): Decision => unless(...speaking(who));
+
+/** How many messages of a conversation are pinned at most. */
+export const PINS_AT_MOST = 5;
+
+/** Replying: like speaking, to what is there; a thread that was begun goes on after its root was taken back. */
+export const canReply = (who: Standing, root: RootFacts | null): Decision =>
+  unless(
+    ...speaking(who),
+    [root === null, "nothing-to-reply-to"],
+    [root !== null && root.takenBack && !root.hasReplies, "taken-back"],
+  );
+
+/** Pinning a message: whoever may speak there, as long as there is room. */
+export const canPin = (who: Standing, message: MessageFacts, pins: number): Decision =>
+  unless(
+    ...speaking(who),
+    [message.takenBack, "taken-back"],
+    [pins >= PINS_AT_MOST, "pinned-enough"],
+  );
+
+/** Taking a pin off: whoever may speak there. */
+export const canUnpin = (who: Standing): Decision => unless(...speaking(who));
+
+/** Marking a message for the summary: staff, and the note keepers of the circle, where they may read it. */
+export const canMark = (who: Standing, keeper: Keeper, message: MessageFacts): Decision =>
+  unless(
+    [!who.mayRead, "hidden"],
+    [!keeper.staff && !keeper.keepsNotes, "not-a-keeper"],
+    [message.takenBack, "taken-back"],
+  );
+
+/** Making a summary of a conversation: whoever marks its messages. */
+export const canSummarize = (who: Standing, keeper: Keeper): Decision =>
+  unless([!who.mayRead, "hidden"], [!keeper.staff && !keeper.keepsNotes, "not-a-keeper"]);
 
 /** Answering with a word: like speaking, and there must be something to answer. */
 export const canReact = (who: Standing, message: MessageFacts): Decision =>

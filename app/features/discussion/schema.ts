@@ -7,6 +7,8 @@ import { LONGEST_MESSAGE, LONGEST_TITLE, WORDS } from "./talk";
 
 const id = z.string().refine(isId);
 
+const place = z.coerce.number().int().min(0).max(2_000_000_000);
+
 const words = (t: Text) =>
   z
     .string({ error: t.discussion.errors.empty })
@@ -18,7 +20,8 @@ const words = (t: Text) =>
     );
 
 /** What the composer sends. */
-export const messageSchema = (t: Text) => z.object({ clientId: id, body: words(t) });
+export const messageSchema = (t: Text) =>
+  z.object({ clientId: id, body: words(t), root: place.optional() });
 
 /** What starts a conversation: its title may be left out. The id is made where it is written, so that sending twice starts one. */
 export const conversationSchema = (t: Text) =>
@@ -47,8 +50,6 @@ export const changeSchema = (t: Text) =>
     }),
   ]);
 
-const place = z.coerce.number().int().min(0).max(2_000_000_000);
-
 /** Where in a conversation a page begins. What is no number is left out. */
 export const placeQuery = z.object({
   before: place.optional().catch(undefined),
@@ -56,6 +57,9 @@ export const placeQuery = z.object({
   edit: place.optional().catch(undefined),
   menu: place.optional().catch(undefined),
 });
+
+/** The thread that is asked about, by the seq of its root; without it, the conversation. */
+export const threadQuery = z.object({ thread: place.optional().catch(undefined) });
 
 /** What a browser has, when it asks for what it missed. */
 export const catchUpQuery = z.object({

@@ -1,4 +1,10 @@
-import type { MessageChanged, MessageReacted } from "./events.server";
+import type {
+  MessageChanged,
+  MessageMarked,
+  MessagePinned,
+  MessageReacted,
+  ThreadGrew,
+} from "./events.server";
 
 /** What can be answered with one word, in the order shown. */
 export const WORDS = ["GRACIAS", "COUNT_ME_IN", "I_HEAR_YOU", "SAME_HERE"] as const;
@@ -28,6 +34,19 @@ export interface SaidFile {
   kind: "IMAGE" | "FILE";
 }
 
+/** A reply as its root shows it: how it begins, on one line; empty once taken back. */
+export interface ReplyBrief {
+  seq: number;
+  author: { id: string; name: string };
+  excerpt: string;
+}
+
+/** What the root of a thread shows of it: how many replies, and the last two. */
+export interface Replies {
+  count: number;
+  latest: ReplyBrief[];
+}
+
 /** A message as one viewer sees it. */
 export interface Line {
   id: string;
@@ -46,6 +65,15 @@ export interface Line {
   counts: Counts;
   /** The words that the viewer said. */
   mine: Word[];
+  /** The root of the thread it belongs to, with the name of who wrote that; null when it is no reply. */
+  replyTo: { seq: number; name: string } | null;
+  /** 1, 2, 3 … without a gap in its thread; null when it is no reply. */
+  replyNo: number | null;
+  /** Null as long as nobody replied. */
+  replies: Replies | null;
+  pinned: boolean;
+  /** It goes into the summary of the conversation. */
+  marked: boolean;
 }
 
 /** Where a conversation is held, in a circle or among a few people, as it stands towards one viewer. */
@@ -75,6 +103,8 @@ export interface Page {
   newest: number;
   /** The conversation's revision at that moment. */
   revision: number;
+  /** Of a stretch of a thread: its root. Lines stand by their reply number then, and `newest` counts replies. */
+  root?: Line | undefined;
 }
 
 /**
@@ -91,7 +121,11 @@ export interface CatchUp extends Page {
 
 /** A change to a message, as its room hears it and as it is answered to whoever made it. */
 export type ChangeFact =
-  ({ fact: "changed" } & MessageChanged) | ({ fact: "reacted" } & MessageReacted);
+  | ({ fact: "changed" } & MessageChanged)
+  | ({ fact: "reacted" } & MessageReacted)
+  | ({ fact: "grew" } & ThreadGrew)
+  | ({ fact: "pinned" } & MessagePinned)
+  | ({ fact: "marked" } & MessageMarked);
 
 /** A conversation in the list of its circle. */
 export interface ConversationLine {

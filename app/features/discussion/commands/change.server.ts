@@ -4,30 +4,48 @@ import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
 import { transact } from "~/platform/transact.server";
 import { isId, newId } from "~/shared/ids";
-import { messageChanged, messageReacted } from "../events.server";
+import {
+  messageChanged,
+  messageMarked,
+  messagePinned,
+  messageReacted,
+  threadGrew,
+} from "../events.server";
 import { renderMarkdown, RENDER_VERSION } from "../markdown.server";
 import * as policy from "../policy";
 import type { Refusal } from "../policy";
 import { loadConversationFor } from "../queries/conversation.server";
 import type { ChangeFact, Counts, Word } from "../talk";
+import { tellThread, threadChanged } from "./thread.server";
 
 /** A change that was made, with the fact that tells of it (null where it was so already), or why it was not. */
 export type Changed = { seq: number; fact: ChangeFact | null } | { refusal: Refusal };
 
 /** A message under the lock of its conversation: nobody else changes it until the transaction ends. */
-interface Locked {
+export interface Locked {
   id: string;
   conversationId: string;
   seq: number;
+  rootSeq: number | null;
+  replyNo: number | null;
   body: string;
+  html: string;
   takenBack: boolean;
+  pinned: boolean;
+  marked: boolean;
 }
 
-type Rule = (who: policy.Standing, message: policy.MessageFacts) => policy.Decision;
+interface Asked extends policy.MessageFacts {
+  tx: Tx;
+  message: Locked;
+  circleId: string | null;
+}
+
+type Rule = (who: policy.Standing, asked: Asked) => policy.Decision | Promise<policy.Decision>;
 type Work = (tx: Tx, message: Locked) => Promise<ChangeFact | null>;
 
 /** Does something to a message that the viewer may read, when the rule allows it, and tells the room; throws the same 404 whether it is missing or hidden. */
-async function change(
+export async function change(
   viewer: { id: string },
   messageId: string,
   rule: Rule,
@@ -37,34 +55,71 @@ async function change(
     const found = isId(messageId)
       ? await tx.message.findUnique({ where: { id: messageId }, select: { conversationId: true } })
       : null;
-    const { standing } = await loadConversationFor(viewer.id, found?.conversationId, tx);
+    const entered = await loadConversationFor(viewer.id, found?.conversationId, tx);
     if (!found) throw notFound();
     await tx.$queryRaw`
       select 1 from conversation where id = ${found.conversationId}::uuid for no key update`;
     // Read under the lock: it may have changed while we waited.
-    const { authorId, takenBackAt, ...message } = await tx.message.findUniqueOrThrow({
-      where: { id: messageId },
-      select: {
-        ...{ id: true, conversationId: true, seq: true, body: true },
-        ...{ authorId: true, takenBackAt: true },
-      },
-    });
-    const takenBack = takenBackAt !== null;
-    const decision = rule(standing, { hers: authorId === viewer.id, takenBack });
+    const { authorId, ...message } = await locked(tx, messageId);
+    const { takenBack } = message;
+    const { circleId } = entered;
+    const asked = { tx, message, circleId, hers: authorId === viewer.id, takenBack };
+    const decision = await rule(entered.standing, asked);
     if (!decision.allowed) return { refusal: decision.refusal };
-    const fact = await work(tx, { ...message, takenBack });
-    if (fact) afterCommit(() => tell(fact));
+    const fact = await work(tx, message);
+    if (!fact) return { seq: message.seq, fact };
+    const thread = fact.fact === "changed" ? await threadAfter(tx, message) : null;
+    afterCommit(() => {
+      tell(fact);
+      if (thread) tellThread(thread);
+    });
     return { seq: message.seq, fact };
   });
 }
 
-function tell(fact: ChangeFact): void {
-  const to = room.conversation(fact.conversationId);
-  if (fact.fact === "changed") publish(messageChanged, to, fact);
-  else publish(messageReacted, to, fact);
+async function locked(tx: Tx, id: string): Promise<Locked & { authorId: string }> {
+  const { takenBackAt, pinnedAt, markedAt, ...message } = await tx.message.findUniqueOrThrow({
+    where: { id },
+    select: {
+      ...{ id: true, conversationId: true, seq: true, rootSeq: true, replyNo: true },
+      ...{ body: true, html: true, authorId: true },
+      ...{ takenBackAt: true, pinnedAt: true, markedAt: true },
+    },
+  });
+  return {
+    ...message,
+    takenBack: takenBackAt !== null,
+    pinned: pinnedAt !== null,
+    marked: markedAt !== null,
+  };
 }
 
-async function nextRevision(tx: Tx, { conversationId }: Locked): Promise<number> {
+// The root of a thread shows how its last replies begin.
+function threadAfter(tx: Tx, message: Locked) {
+  const { conversationId, rootSeq, replyNo } = message;
+  if (rootSeq === null || replyNo === null) return null;
+  const next = () => nextRevision(tx, message);
+  return threadChanged(tx, conversationId, { rootSeq, replyNo }, next);
+}
+
+function tell(fact: ChangeFact): void {
+  const to = room.conversation(fact.conversationId);
+  switch (fact.fact) {
+    case "changed":
+      return publish(messageChanged, to, fact);
+    case "reacted":
+      return publish(messageReacted, to, fact);
+    case "grew":
+      return publish(threadGrew, to, fact);
+    case "pinned":
+      return publish(messagePinned, to, fact);
+    case "marked":
+      return publish(messageMarked, to, fact);
+  }
+}
+
+/** Gives out the next revision of a message's conversation. */
+export async function nextRevision(tx: Tx, { conversationId }: Locked): Promise<number> {
   const { lastRevision } = await tx.conversation.update({
     where: { id: conversationId },
     data: { lastRevision: { increment: 1 } },
@@ -76,7 +131,11 @@ async function nextRevision(tx: Tx, { conversationId }: Locked): Promise<number>
 const keepWords = (tx: Tx, { id, body }: Locked) =>
   tx.messageRevision.create({ data: { id: newId(), messageId: id, body }, select: { id: true } });
 
-const placeOf = ({ id, conversationId, seq }: Locked) => ({ id, conversationId, seq });
+/** What every fact about a message tells of its place. */
+export const placeOf = ({ id, conversationId, seq, rootSeq, replyNo }: Locked) => ({
+  ...{ id, conversationId, seq },
+  ...(rootSeq === null || replyNo === null ? {} : { rootSeq, replyNo }),
+});
 
 /** Changes one's own words; the former ones are kept. The same words again change nothing. */
 export async function editMessage(
@@ -107,7 +166,11 @@ export const takeBack = (viewer: { id: string }, messageId: string): Promise<Cha
     await tx.reaction.deleteMany({ where: { messageId: message.id } });
     await tx.message.update({
       where: { id: message.id },
-      data: { body: "", html: "", takenBackAt: new Date(), revision },
+      data: {
+        ...{ body: "", html: "", takenBackAt: new Date(), revision },
+        // What was taken back is neither pinned nor kept for a summary.
+        ...{ pinnedAt: null, pinnedById: null, markedAt: null, markedById: null },
+      },
       select: { id: true },
     });
     return { fact: "changed", ...placeOf(message), revision, html: "", takenBack: true };

@@ -10,17 +10,21 @@ export interface Draft {
   clientId: string;
   body: string;
   html: string;
+  /** The seq of the root of the thread that it joins. */
+  root?: number | undefined;
 }
+
+type AfterCommit = (effect: () => unknown) => void;
 
 /**
  * What else a message needs in the transaction that writes it. For each message that was inserted
  * and has need of it, in the order of the list and of seq. What `run` answers is added to the
- * message's line. A thrown refusal (platform/http/responses) refuses this message alone: the
+ * message's line; facts it hands to `afterCommit` leave with the message's own. A thrown refusal (platform/http/responses) refuses this message alone: the
  * others of its group are written again without it, so a step may only touch what `tx` undoes.
  */
 export interface InsertStep {
   isNeeded(draft: Draft): boolean;
-  run(tx: Tx, draft: Draft, line: Line): Promise<Partial<Line>>;
+  run(tx: Tx, draft: Draft, line: Line, afterCommit: AfterCommit): Promise<Partial<Line>>;
 }
 
 const steps: InsertStep[] = [];
@@ -41,7 +45,11 @@ interface Row {
  * lines by id. What its author said before (the same client id) is left out. One statement, and
  * those of the steps.
  */
-export async function insertMessages(tx: Tx, drafts: readonly Draft[]): Promise<Map<string, Line>> {
+export async function insertMessages(
+  tx: Tx,
+  drafts: readonly Draft[],
+  afterCommit: AfterCommit,
+): Promise<Map<string, Line>> {
   if (drafts.length === 0) return new Map();
   const rows = await insertRows(tx, drafts);
   const lines = new Map<string, Line>();
@@ -50,7 +58,8 @@ export async function insertMessages(tx: Tx, drafts: readonly Draft[]): Promise<
     if (!row) continue;
     let line = lineOf(draft, row);
     for (const step of steps) {
-      if (step.isNeeded(draft)) line = { ...line, ...(await step.run(tx, draft, line)) };
+      if (!step.isNeeded(draft)) continue;
+      line = { ...line, ...(await step.run(tx, draft, line, afterCommit)) };
     }
     lines.set(draft.id, line);
   }
@@ -60,11 +69,12 @@ export async function insertMessages(tx: Tx, drafts: readonly Draft[]): Promise<
 const lineOf = ({ id, clientId, html, authorId }: Draft, { seq, at, name }: Row): Line => ({
   ...{ id, seq, clientId, html, author: { id: authorId, name }, at: at.toISOString() },
   ...{ edited: false, takenBack: false, revision: 0, counts: {}, mine: [] },
+  ...{ replyTo: null, replyNo: null, replies: null, pinned: false, marked: false },
 });
 
 // Rows of `reading` are locked in one order everywhere, by member and conversation.
 async function insertRows(tx: Tx, drafts: readonly Draft[]): Promise<Map<string, Row>> {
-  const column = (name: keyof Draft) => drafts.map((draft) => draft[name]);
+  const column = (name: Exclude<keyof Draft, "root">) => drafts.map((draft) => draft[name]);
   const rows = await tx.$queryRaw<Row[]>`
     with said as (
       select * from unnest(${column("id")}::uuid[], ${column("conversationId")}::uuid[],

@@ -12,12 +12,17 @@ import { canPost, type Refusal } from "../policy";
 import { standingsIn, type Entry } from "../queries/conversation.server";
 import { lineByClientId } from "../queries/timeline.server";
 import type { Line } from "../talk";
-import { insertMessages, type Draft } from "./insert.server";
+import { insertMessages, whenInserted, type Draft } from "./insert.server";
+import { replying, threadFor } from "./thread.server";
+
+whenInserted(replying);
 
 /** What somebody writes; clientId makes sending it again harmless. */
 export interface Written {
   clientId: string;
   body: string;
+  /** The seq of the message it replies to; a reply to a reply joins its thread. */
+  root?: number | undefined;
 }
 
 export type Posted = { line: Line } | { refusal: Refusal };
@@ -40,11 +45,14 @@ const MOST_AT_ONCE = 100;
 export async function postMessage(
   author: { id: string },
   conversationId: string,
-  { clientId, body }: Written,
+  { clientId, body, root }: Written,
 ): Promise<Posted> {
   if (!isId(conversationId)) throw notFound();
+  const thread = root ? await threadFor(author, conversationId, root) : undefined;
+  if (thread && "refusal" in thread) return thread;
   const html = renderMarkdown(body);
-  return say({ id: newId(), authorId: author.id, conversationId, clientId, body, html });
+  const draft = { id: newId(), authorId: author.id, conversationId, clientId, body, html };
+  return say({ ...draft, root: thread?.seq });
 }
 
 const say = inGroups<Draft, Posted>(MOST_AT_ONCE, sayTogether);
@@ -52,7 +60,7 @@ const say = inGroups<Draft, Posted>(MOST_AT_ONCE, sayTogether);
 async function sayTogether(drafts: Draft[]): Promise<Outcome<Posted>[]> {
   try {
     const posted = await transact(async (tx, afterCommit) => {
-      const group = await write(tx, drafts);
+      const group = await write(tx, drafts, afterCommit);
       afterCommit(() => {
         group.noted();
         for (const said of group.said) announce(said);
@@ -80,7 +88,11 @@ interface Group {
   noted: () => void;
 }
 
-async function write(tx: Tx, drafts: readonly Draft[]): Promise<Group> {
+async function write(
+  tx: Tx,
+  drafts: readonly Draft[],
+  afterCommit: (effect: () => unknown) => void,
+): Promise<Group> {
   const conversations = await lockConversations(tx, drafts);
   const entries = drafts.flatMap(({ authorId, conversationId }) => {
     const conversation = conversations.get(conversationId);
@@ -100,6 +112,7 @@ async function write(tx: Tx, drafts: readonly Draft[]): Promise<Group> {
   const lines = await insertMessages(
     tx,
     decided.filter((one) => typeof one === "object" && "id" in one),
+    afterCommit,
   );
   const said = drafts.flatMap(({ id, conversationId }) => {
     const line = lines.get(id);
@@ -155,9 +168,12 @@ interface Said {
 
 /** Tells the room what was said, and the circle that something was: whoever is in both rooms gets one packet. */
 export function announce({ conversation: { id: conversationId, circleId, title }, line }: Said) {
-  const { id, seq, clientId, author, html, at } = line;
+  const { id, seq, clientId, author, html, at, replyTo, replyNo } = line;
   const talk = room.conversation(conversationId);
-  publish(messagePosted, talk, { conversationId, id, seq, clientId, author, html, at });
+  publish(messagePosted, talk, {
+    ...{ conversationId, id, seq, clientId, author, html, at },
+    ...(replyTo && replyNo ? { rootSeq: replyTo.seq, rootAuthor: replyTo.name, replyNo } : {}),
+  });
   if (circleId === null) return;
   publish(
     conversationMoved,

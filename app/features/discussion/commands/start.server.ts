@@ -40,7 +40,7 @@ export async function startConversation(
     });
     if (count === 0) return startedBefore(tx, author.id, circleId, conversationId);
     const draft = { ...written, id: newId(), authorId: author.id, conversationId, html };
-    const line = (await insertMessages(tx, [draft])).get(draft.id);
+    const line = (await insertMessages(tx, [draft], afterCommit)).get(draft.id);
     // Said in another conversation: no form of ours sends a clientId to two.
     if (!line) throw refused();
     await noteActivity(tx, circleId);

@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { Prisma } from "~/generated/prisma/client";
 import { db } from "~/platform/db/db.server";
+import { BRIEF_SOURCE, briefOf } from "../plain-text";
 import { WORDS, type CatchUp, type Line, type Page } from "../talk";
 
 /** Messages of one page, and of one answer to a catch-up. */
 export const PAGE = 50;
 export const CATCH_UP = 200;
+
+const brief = z
+  .object({ seq: z.int(), author_id: z.string(), author_name: z.string(), html: z.string() })
+  .transform(({ seq, author_id: id, author_name: name, html }) => ({
+    ...{ seq, author: { id, name }, excerpt: briefOf(html) },
+  }));
 
 const row = z
   .object({
@@ -21,6 +28,13 @@ const row = z
     revision: z.int(),
     counts: z.partialRecord(z.enum(WORDS), z.int()).nullable(),
     mine: z.array(z.enum(WORDS)).nullable(),
+    root_seq: z.int().nullable(),
+    root_author: z.string().nullable(),
+    reply_no: z.int().nullable(),
+    reply_count: z.int(),
+    latest: z.array(brief).nullable(),
+    pinned: z.boolean(),
+    marked: z.boolean(),
   })
   .transform((found): Line => ({
     id: found.id,
@@ -34,13 +48,36 @@ const row = z
     revision: found.revision,
     counts: found.counts ?? {},
     mine: found.mine ?? [],
+    replyTo:
+      found.root_seq === null ? null : { seq: found.root_seq, name: found.root_author ?? "" },
+    replyNo: found.reply_no,
+    replies:
+      found.reply_count === 0 ? null : { count: found.reply_count, latest: found.latest ?? [] },
+    pinned: found.pinned,
+    marked: found.marked,
   }));
 
-/** SQL: the columns of a line from `message m`, with its author and its words. */
-const lines = (viewerId: string | null): Prisma.Sql => Prisma.sql`
+/** The lines of rows that `lines` selected. */
+export const linesOf = (rows: unknown): Line[] => z.array(row).parse(rows);
+
+/** SQL: `latest`, the last two replies to the root `m`, where the condition holds. */
+export const latestReplies = (when: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  json_agg(json_build_object('seq', r.seq, 'author_id', r.author_id, 'author_name', rc.name,
+    'html', left(r.html, ${BRIEF_SOURCE}::int)) order by r.reply_no) as latest
+  from message r join member_card rc on rc.id = r.author_id
+  where ${when} and r.conversation_id = m.conversation_id and r.root_seq = m.seq
+    and r.reply_no > m.reply_count - 2`;
+
+/** The replies of rows that `latestReplies` selected. */
+export const briefsOf = (latest: unknown): z.output<typeof brief>[] =>
+  z.array(brief).parse(latest ?? []);
+
+/** SQL: the columns of a line from `message m`, with its author, its words, and its last replies. */
+export const lines = (viewerId: string | null): Prisma.Sql => Prisma.sql`
   m.id, m.seq, m.client_id, m.author_id, mc.name as author_name, m.html, m.created_at,
   m.edited_at is not null as edited, m.taken_back_at is not null as taken_back, m.revision,
-  w.counts, w.mine
+  w.counts, w.mine, m.root_seq, ra.name as root_author, m.reply_no, m.reply_count, t.latest,
+  m.pinned_at is not null as pinned, m.marked_at is not null as marked
   from message m join member_card mc on mc.id = m.author_id
   left join lateral (
     select json_object_agg(r.word, r.said) as counts,
@@ -48,21 +85,23 @@ const lines = (viewerId: string | null): Prisma.Sql => Prisma.sql`
     from (select word::text as word, count(*)::int as said,
         coalesce(bool_or(member_id = ${viewerId}::uuid), false) as hers
       from reaction where message_id = m.id group by word) r
-  ) w on true`;
+  ) w on true
+  left join message root on root.conversation_id = m.conversation_id and root.seq = m.root_seq
+  left join member_card ra on ra.id = root.author_id
+  left join lateral (select ${latestReplies(Prisma.sql`m.reply_count > 0`)}) t on true`;
 
 /** Which stretch of a conversation: its end, what stands before or after a seq, or around one. */
 export type Place = "end" | { before: number } | { after: number } | { around: number };
 
-// seq has no gaps: a stretch is a range of numbers, wherever it lies.
-function range(place: Place): Prisma.Sql {
-  const last = Prisma.sql`c.last_seq`;
-  if (place === "end") return Prisma.sql`m.seq > ${last} - ${PAGE}::int`;
+/** SQL: a stretch of what is numbered without a gap is a range of numbers, wherever it lies. */
+export function range(place: Place, number: Prisma.Sql, last: Prisma.Sql): Prisma.Sql {
+  if (place === "end") return Prisma.sql`${number} > ${last} - ${PAGE}::int`;
   if ("before" in place)
-    return Prisma.sql`m.seq >= ${place.before}::int - ${PAGE}::int and m.seq < ${place.before}::int`;
+    return Prisma.sql`${number} >= ${place.before}::int - ${PAGE}::int and ${number} < ${place.before}::int`;
   if ("after" in place)
-    return Prisma.sql`m.seq > ${place.after}::int and m.seq <= ${place.after}::int + ${PAGE}::int`;
+    return Prisma.sql`${number} > ${place.after}::int and ${number} <= ${place.after}::int + ${PAGE}::int`;
   const from = Math.max(0, place.around - PAGE / 2);
-  return Prisma.sql`m.seq > ${from}::int and m.seq <= ${from}::int + ${PAGE}::int`;
+  return Prisma.sql`${number} > ${from}::int and ${number} <= ${from}::int + ${PAGE}::int`;
 }
 
 interface Heads {
@@ -80,11 +119,12 @@ export async function timelinePage(
     select c.last_seq as newest, c.last_revision as head, l.*
     from conversation c left join lateral (
       select ${lines(viewerId)}
-      where m.conversation_id = c.id and ${range(place)} and m.seq <= c.last_seq
+      where m.conversation_id = c.id and m.seq <= c.last_seq
+        and ${range(place, Prisma.sql`m.seq`, Prisma.sql`c.last_seq`)}
     ) l on true
     where c.id = ${conversationId}::uuid order by l.seq`;
   return {
-    lines: z.array(row).parse(rows.filter(({ id }) => id !== null)),
+    lines: linesOf(rows.filter(({ id }) => id !== null)),
     newest: rows[0]?.newest ?? 0,
     revision: (rows[0] as { head?: number } | undefined)?.head ?? 0,
   };
@@ -114,17 +154,19 @@ export async function catchUp(
     ],
     { isolationLevel: "RepeatableRead" },
   );
-  const changed = z.array(row).parse(changes);
+  const { lastSeq: newest, lastRevision } = heads;
+  return { ...caughtUp(changes, fresh, lastRevision), newest, from, through, since };
+}
+
+/** What changed (one more than fits, where it does not fit) and what is new, as far as it tells all. */
+export function caughtUp(changes: unknown[], fresh: unknown[], newestRevision: number) {
+  const changed = linesOf(changes);
   const told = changed.slice(0, CATCH_UP);
   const isCut = changed.length > told.length;
   return {
-    lines: [...told.sort((a, b) => a.seq - b.seq), ...z.array(row).parse(fresh)],
-    newest: heads.lastSeq,
-    revision: isCut ? Math.max(...told.map((line) => line.revision)) : heads.lastRevision,
-    newestRevision: heads.lastRevision,
-    from,
-    through,
-    since,
+    lines: [...told.sort((a, b) => a.seq - b.seq), ...linesOf(fresh)],
+    revision: isCut ? Math.max(...told.map((line) => line.revision)) : newestRevision,
+    newestRevision,
   };
 }
 

@@ -17,6 +17,8 @@ const PEOPLE = [ME, "luz", "pete"] as const;
 
 type Step =
   | { do: "post"; by: number }
+  | { do: "reply"; by: number; seq: number }
+  | { do: "set"; seq: number; what: "pinned" | "marked"; wanted: boolean }
   | { do: "write" }
   | { do: "edit" | "take-back"; seq: number }
   | { do: "react"; seq: number; by: number; word: Word; said: boolean }
@@ -30,7 +32,20 @@ type Step =
 const index = fc.nat({ max: 30 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant("post" as const), by: fc.nat(2) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant("reply" as const), by: fc.nat(2), seq: index }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("write" as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("set" as const),
+      seq: index,
+      what: fc.constantFrom("pinned" as const, "marked" as const),
+      wanted: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("edit", "take-back"), seq: index }) },
   {
     weight: 3,
@@ -57,15 +72,27 @@ type Arrival =
   | { is: "page" | "opened"; page: Page }
   | { is: "caught-up"; page: CatchUp };
 
-/** A browser, a server and a bad line between them. */
+/** A browser that shows a conversation or one of its threads, a server, and a bad line between them. */
 class World {
   server = new ShadowServer(3);
   state: Conversation;
   line: Arrival[] = [];
 
-  constructor(said: number) {
+  constructor(
+    said: number,
+    private readonly thread: number | null = null,
+  ) {
     for (let i = 0; i < said; i += 1) this.server.post(PEOPLE[i % 3] ?? ME);
-    this.state = conversationOf(ME, this.server.page(ME, { before: Infinity }));
+    this.state = conversationOf(ME, this.page({ before: Infinity }));
+  }
+
+  private page(where: { before: number } | { after: number }): Page {
+    return this.server.page(ME, where, this.thread);
+  }
+
+  private said(clientId: string): Fact[] {
+    const { server, thread } = this;
+    return thread === null ? [server.post(ME, clientId)] : server.reply(ME, thread, clientId);
   }
 
   take(step: Step): void {
@@ -74,27 +101,30 @@ class World {
     switch (step.do) {
       case "post":
         return this.tell(server.post(PEOPLE[step.by] ?? ME));
+      case "reply":
+        return this.tell(...server.reply(PEOPLE[step.by] ?? ME, seq));
+      case "set":
+        return this.tell(server.set(seq, step.what, step.wanted));
       case "write": {
         const pending = { clientId: server.newId(), body: "…", at: "", state: "waiting" as const };
         this.state = fold(state, { type: "wrote", pending });
         // The room hears it, and so does the answer to the one who wrote it.
-        const fact = server.post(ME, pending.clientId);
-        this.tell(fact);
-        return this.tell(fact);
+        const [fact = null, ...others] = this.said(pending.clientId);
+        return this.tell(fact, fact, ...others);
       }
       case "edit":
       case "take-back":
-        return this.tell(server.change(seq, step.do === "take-back"));
+        return this.tell(...server.change(seq, step.do === "take-back"));
       case "react":
         return this.tell(server.react(seq, PEOPLE[step.by] ?? ME, step.word, step.said));
       case "older":
-        return this.send({ is: "page", page: server.page(ME, { before: firstSeq(state) }) });
+        return this.send({ is: "page", page: this.page({ before: firstSeq(state) }) });
       case "newer":
-        return this.send({ is: "page", page: server.page(ME, { after: lastSeq(state) }) });
+        return this.send({ is: "page", page: this.page({ after: lastSeq(state) }) });
       case "reload":
-        return this.send({ is: "page", page: server.page(ME, { before: Infinity }) });
+        return this.send({ is: "page", page: this.page({ before: Infinity }) });
       case "jump":
-        return this.send({ is: "opened", page: server.page(ME, { after: seq - 1 }) });
+        return this.send({ is: "opened", page: this.page({ after: seq - 1 }) });
       case "catch-up":
         return this.send({ is: "caught-up", page: this.askCatchUp() });
       case "deliver":
@@ -109,11 +139,12 @@ class World {
 
   askCatchUp(): CatchUp {
     const { state } = this;
-    return this.server.catchUp(ME, firstSeq(state), lastSeq(state), state.revision);
+    const has = { from: firstSeq(state), through: lastSeq(state), since: state.revision };
+    return this.server.catchUp(ME, has, this.thread);
   }
 
-  private tell(fact: Fact | null): void {
-    if (fact) this.send({ is: "fact", fact });
+  private tell(...facts: (Fact | null)[]): void {
+    for (const fact of facts) if (fact) this.send({ is: "fact", fact });
   }
 
   private send(arrival: Arrival): void {
@@ -152,38 +183,52 @@ class World {
 
   /** What may never be seen: a gap, a line as it never was, one line twice. */
   check(): void {
-    const { lines } = this.state;
+    const { lines, root } = this.state;
     lines.forEach((line, i) => {
-      expect(line.seq).toBe((lines[0]?.seq ?? 1) + i);
+      expect(root ? line.replyNo : line.seq).toBe(firstSeq(this.state) + i);
       expect(line).toEqual(this.server.lineAt(ME, line.seq, line.revision));
     });
+    if (root) expect(root).toEqual(this.server.lineAt(ME, root.seq, root.revision));
   }
 }
 
-const fresh = (world: World): Line[] =>
-  world.server.view(ME).slice(firstSeq(world.state) - 1, lastSeq(world.state));
+const fresh = ({ server, state }: World): Line[] =>
+  server
+    .view(ME)
+    .filter(({ replyTo }) => state.root === null || replyTo?.seq === state.root.seq)
+    .slice(firstSeq(state) - 1, lastSeq(state));
 
-test("any order of facts, losses, doubles, pages and catch-ups ends as a fresh load", () => {
-  fc.assert(
-    fc.property(fc.nat({ max: 9 }), fc.array(step, { maxLength: 60 }), (said, steps) => {
-      const world = new World(said);
-      for (const one of steps) {
-        world.take(one);
+test.each([
+  ["a conversation", null],
+  ["a thread", 1],
+])(
+  "of %s: any order of facts, losses, doubles, pages and catch-ups ends as a fresh load",
+  (_, thread) => {
+    fc.assert(
+      fc.property(fc.nat({ max: 9 }), fc.array(step, { maxLength: 60 }), (more, steps) => {
+        const world = new World(thread === null ? more : more + 1, thread);
+        for (const one of steps) {
+          world.take(one);
+          world.check();
+        }
+        world.reconnect();
         world.check();
-      }
-      world.reconnect();
-      world.check();
-      expect(world.state.lines).toEqual(fresh(world));
-      expect(world.state.newest).toBe(world.server.newest);
-      expect(world.state.pending).toEqual([]);
-      if (world.state.following) {
-        expect(lastSeq(world.state)).toBe(world.server.newest);
-        expect(world.state.held).toEqual([]);
-      }
-    }),
-    { numRuns: Number(process.env["FC_RUNS"] ?? 200) },
-  );
-});
+        expect(world.state.lines).toEqual(fresh(world));
+        const all = world.server.view(ME);
+        const root = thread === null ? null : all[thread - 1];
+        const newest = root ? (root.replies?.count ?? 0) : all.length;
+        expect(world.state.root).toEqual(root);
+        expect(world.state.newest).toBe(newest);
+        expect(world.state.pending).toEqual([]);
+        if (world.state.following) {
+          expect(lastSeq(world.state)).toBe(newest);
+          expect(world.state.held).toEqual([]);
+        }
+      }),
+      { numRuns: Number(process.env["FC_RUNS"] ?? 200) },
+    );
+  },
+);
 
 describe("in particular", () => {
   const world = (said = 3) => new World(said);
@@ -228,6 +273,35 @@ describe("in particular", () => {
     now = fold(now, { type: "retried", clientId: "c1" });
     expect(now.pending).toEqual([pending]);
     expect(fold(now, { type: "given-up", clientId: "c1" }).pending).toEqual([]);
+  });
+
+  test("a root shows the last two of its replies, and what became of them", () => {
+    const { server, state } = world();
+    let now = state;
+    for (const by of ["luz", "pete", "luz"]) {
+      for (const fact of server.reply(by, 1)) now = hear(now, fact);
+    }
+    for (const fact of server.change(6, true)) now = hear(now, fact);
+    expect(now.lines[0]?.replies).toEqual({
+      count: 3,
+      latest: [
+        { seq: 5, author: { id: "pete", name: "pete" }, excerpt: "5" },
+        { seq: 6, author: { id: "luz", name: "luz" }, excerpt: "" },
+      ],
+    });
+    expect(isBehind(now)).toBe(false);
+  });
+
+  test("a thread hears nothing of what is said elsewhere, and is not behind for it", () => {
+    const { server } = world();
+    server.reply("luz", 1);
+    let now = conversationOf(ME, server.page(ME, { before: Infinity }, 1));
+    now = hear(now, server.post("pete"));
+    now = hear(now, server.react(5, "luz", "GRACIAS", true));
+    expect([lastSeq(now), now.newest, isBehind(now), now.held]).toEqual([1, 1, false, []]);
+    for (const fact of server.reply("pete", 4)) now = hear(now, fact);
+    expect(now.lines.map(({ seq }) => seq)).toEqual([4, 6]);
+    expect(now.root?.replies?.count).toBe(2);
   });
 
   test("somebody reading far above hears that there is more, and nothing is added under her", () => {

@@ -1,5 +1,6 @@
-import type { CatchUp, ChangeFact, Line, Page, Word } from "../talk";
+import type { CatchUp, ChangeFact, Line, Page } from "../talk";
 import type { MessagePosted } from "../events.server";
+import { changedLine, joinedLines, later } from "./lines";
 
 /** Something written here that is not in the conversation yet. */
 export interface Pending {
@@ -10,22 +11,25 @@ export interface Pending {
   /** waiting: on its way, or until there is a way again. failed: refused, for the reason given. */
   state: "waiting" | "failed";
   error?: string;
-  /** Its place, once it is known to have arrived. */
+  /** Its place (see Conversation), once it is known to have arrived. */
   seq?: number;
 }
 
 /** A fact that has its turn: messages by seq, changes by revision. */
 export type Fact = { fact: "posted"; line: Line } | ChangeFact;
 
+/** A conversation as it is shown, or one of its threads: there the place of a line is its reply number, elsewhere its seq. */
 export interface Conversation {
   viewerId: string | null;
+  /** The root of the thread that is shown; null where it is the conversation. */
+  root: Line | null;
   /** A stretch of messages without a gap, ascending. */
   lines: readonly Line[];
   /** The stretch reaches the newest message, and new ones are added to it. */
   following: boolean;
   /** Every change up to this revision is in the lines. */
   revision: number;
-  /** The newest seq and revision that were heard of. */
+  /** The newest place and revision that were heard of. */
   newest: number;
   newestRevision: number;
   /** Facts that came before their turn. */
@@ -34,10 +38,15 @@ export interface Conversation {
 }
 
 /** The line of a message that was just said: nobody has changed it or answered it. */
-export const lineOfPosted = ({ id, seq, clientId, author, html, at }: MessagePosted): Line => ({
-  ...{ id, seq, clientId, author, html, at },
-  ...{ edited: false, takenBack: false, revision: 0, counts: {}, mine: [] },
-});
+export const lineOfPosted = (fact: MessagePosted): Line => {
+  const { id, seq, clientId, author, html, at, rootSeq, rootAuthor = "", replyNo = null } = fact;
+  return {
+    ...{ id, seq, clientId, author, html, at },
+    ...{ edited: false, takenBack: false, revision: 0, counts: {}, mine: [] },
+    ...{ replyTo: rootSeq === undefined ? null : { seq: rootSeq, name: rootAuthor }, replyNo },
+    ...{ replies: null, pinned: false, marked: false },
+  };
+};
 
 export type Action =
   /** Replaces what is shown: a first view, or a jump to another place. */
@@ -56,6 +65,7 @@ export type Action =
 /** A conversation as its page came from the server. */
 export const conversationOf = (viewerId: string | null, page: Page): Conversation => ({
   viewerId,
+  root: page.root ?? null,
   lines: page.lines,
   following: reachesEnd(page),
   revision: page.revision,
@@ -65,13 +75,24 @@ export const conversationOf = (viewerId: string | null, page: Page): Conversatio
   pending: [],
 });
 
-const reachesEnd = (page: Page): boolean => (page.lines.at(-1)?.seq ?? 0) === page.newest;
+type Root = Conversation["root"] | undefined;
 
-/** The last seq of the stretch; 0 in an empty conversation. */
-export const lastSeq = (state: Conversation): number => state.lines.at(-1)?.seq ?? 0;
+const placeIn = (root: Root, line: Line | undefined): number | undefined =>
+  root ? (line?.replyNo ?? undefined) : line?.seq;
 
-/** The first seq of the stretch; 1 in an empty conversation. */
-export const firstSeq = (state: Conversation): number => state.lines[0]?.seq ?? 1;
+const lastPlace = ({ root, lines }: { root?: Root; lines: readonly Line[] }): number =>
+  placeIn(root, lines.at(-1)) ?? 0;
+
+const reachesEnd = (page: Page): boolean => lastPlace(page) === page.newest;
+
+/** The place of the last line of the stretch; 0 where nothing was said. */
+export const lastSeq = (state: Conversation): number => lastPlace(state);
+
+/** The place of the first line of the stretch; 1 where nothing was said. */
+export const firstSeq = ({ root, lines }: Conversation): number => placeIn(root, lines[0]) ?? 1;
+
+const isIn = ({ root }: Conversation, line: Line): boolean =>
+  root === null || line.replyTo?.seq === root.seq;
 
 /** Whether something is known to be missing: ask for a catch-up. */
 export const isBehind = (state: Conversation): boolean =>
@@ -97,7 +118,7 @@ export function fold(state: Conversation, action: Action): Conversation {
     case "heard":
       return settled(withFact(state, action.fact));
     case "moved":
-      return { ...state, newest: Math.max(state.newest, action.newest) };
+      return state.root ? state : { ...state, newest: Math.max(state.newest, action.newest) };
     case "wrote":
       return state.pending.some(({ clientId }) => clientId === action.pending.clientId)
         ? state
@@ -132,32 +153,16 @@ function changePending(
   };
 }
 
-/** Lines of both, the later version of each; null when they do not touch. */
-function joined(lines: readonly Line[], more: readonly Line[]): readonly Line[] | null {
-  const [first] = lines;
-  const last = lines.at(-1);
-  const [moreFirst] = more;
-  const moreLast = more.at(-1);
-  if (!moreFirst || !moreLast) return lines;
-  if (!first || !last) return more;
-  if (moreFirst.seq > last.seq + 1 || moreLast.seq < first.seq - 1) return null;
-  const known = new Map(lines.map((line) => [line.seq, line]));
-  for (const line of more) {
-    const before = known.get(line.seq);
-    if (!before || line.revision >= before.revision) known.set(line.seq, line);
-  }
-  return [...known.values()].sort((a, b) => a.seq - b.seq);
-}
-
 // The lines of a page are as old as its revision: what changed since then must be asked for anew,
 // even if it was heard of while the page was under way.
 function withPage(state: Conversation, page: Page): Conversation {
-  const lines = joined(state.lines, page.lines);
+  const lines = joinedLines(state.lines, page.lines, (line) => placeIn(state.root, line) ?? 0);
   if (!lines) return { ...state, ...heardOf(state, page) };
-  const last = lines.at(-1)?.seq ?? 0;
+  const last = lastPlace({ root: state.root, lines });
   return {
     ...state,
     ...heardOf(state, page),
+    root: later(state.root, page.root),
     lines,
     following: state.following || last >= page.newest,
     revision: Math.min(state.revision, page.revision),
@@ -167,58 +172,75 @@ function withPage(state: Conversation, page: Page): Conversation {
 // It speaks for the stretch it was asked about and the new lines it brings, from the revision it
 // was asked from: only if that is all that is shown here do its changes count as complete.
 function withCatchUp(state: Conversation, page: CatchUp): Conversation {
-  const covered = Math.max(page.through, page.lines.at(-1)?.seq ?? 0);
+  const { root } = state;
+  const covered = Math.max(page.through, lastPlace({ root, lines: page.lines }));
   const isWhole =
     page.from <= firstSeq(state) &&
     page.since <= state.revision &&
     (covered >= page.newest || covered >= lastSeq(state));
   const brought = new Map(page.lines.map((line) => [line.seq, line]));
-  const lines = state.lines.map((line) => {
-    const now = brought.get(line.seq);
-    return now && now.revision >= line.revision ? now : line;
-  });
-  const fresh = page.lines.filter((line) => line.seq > Math.max(lastSeq(state), page.through));
-  const all = (fresh[0]?.seq === lastSeq(state) + 1 && [...lines, ...fresh]) || lines;
+  const lines = state.lines.map((line) => later(line, brought.get(line.seq)));
+  const end = Math.max(lastSeq(state), page.through);
+  const fresh = page.lines.filter((line) => (placeIn(root, line) ?? 0) > end);
+  const all = (placeIn(root, fresh[0]) === lastSeq(state) + 1 && [...lines, ...fresh]) || lines;
   const reached = isWhole ? Math.max(state.revision, page.revision) : state.revision;
   return {
     ...state,
     newest: Math.max(state.newest, page.newest),
     newestRevision: Math.max(state.newestRevision, page.newestRevision),
+    root: later(root, page.root),
     lines: all,
-    following: state.following || (all.at(-1)?.seq ?? 0) >= page.newest,
+    following: state.following || lastPlace({ root, lines: all }) >= page.newest,
     // A message that the next answer brings may have changed since it was heard of.
-    held: state.held.filter((fact) => fact.fact !== "posted" || fact.line.seq > page.newest),
+    held: state.held.filter(
+      (fact) => fact.fact !== "posted" || (placeIn(root, fact.line) ?? 0) > page.newest,
+    ),
     // Changes to lines that were not here yet went by unused, unless they were held.
     revision: state.following || all === lines ? reached : Math.min(reached, page.revision),
   };
 }
 
 function withFact(state: Conversation, fact: Fact): Conversation {
-  const heard =
-    fact.fact === "posted"
-      ? { newest: Math.max(state.newest, fact.line.seq) }
-      : { newestRevision: Math.max(state.newestRevision, fact.revision) };
-  const pending =
-    fact.fact === "posted" && fact.line.author.id === state.viewerId
-      ? arrived(state.pending, fact.line)
-      : state.pending;
-  return { ...state, ...heard, pending, held: [...state.held, fact] };
+  if (fact.fact === "posted") {
+    if (!isIn(state, fact.line)) return state;
+    const place = placeIn(state.root, fact.line) ?? 0;
+    const pending =
+      fact.line.author.id === state.viewerId
+        ? arrived(state.pending, fact.line.clientId, place)
+        : state.pending;
+    const newest = Math.max(state.newest, place);
+    return { ...state, newest, pending, held: [...state.held, fact] };
+  }
+  const count = fact.fact === "grew" && fact.seq === state.root?.seq ? fact.count : 0;
+  return {
+    ...state,
+    newest: Math.max(state.newest, count),
+    newestRevision: Math.max(state.newestRevision, fact.revision),
+    held: [...state.held, fact],
+  };
 }
 
-const arrived = (pending: readonly Pending[], { clientId, seq }: Line) =>
+const arrived = (pending: readonly Pending[], clientId: string, seq: number) =>
   pending.map((one) => (one.clientId === clientId ? { ...one, seq } : one));
 
 type Turn = "past" | "now" | "later";
 
 function turnOf(state: Conversation, fact: Fact): Turn {
   if (fact.fact === "posted") {
-    if (!state.following || fact.line.seq <= lastSeq(state)) return "past";
-    return fact.line.seq === lastSeq(state) + 1 ? "now" : "later";
+    const place = placeIn(state.root, fact.line) ?? 0;
+    if (!state.following || place <= lastSeq(state)) return "past";
+    return place === lastSeq(state) + 1 ? "now" : "later";
   }
   if (fact.revision <= state.revision) return "past";
   // A change may overtake the message that it changes.
-  if (state.following && fact.seq > lastSeq(state)) return "later";
+  if (state.following && placeOfChange(state, fact) > lastSeq(state)) return "later";
   return fact.revision === state.revision + 1 ? "now" : "later";
+}
+
+// What is changed outside of a thread takes its turn there, and nothing more.
+function placeOfChange({ root }: Conversation, fact: ChangeFact): number {
+  if (!root) return fact.seq;
+  return "rootSeq" in fact && fact.rootSeq === root.seq ? (fact.replyNo ?? 0) : 0;
 }
 
 // Applies what has its turn, drops what is past, and lets go of pending words that have arrived.
@@ -244,7 +266,7 @@ function settled(state: Conversation): Conversation {
 // Words are pending until they are among the lines, or have their place outside of what is shown.
 function stillPending(state: Conversation): readonly Pending[] {
   if (state.pending.length === 0) return state.pending;
-  const isElsewhere = (seq: number) => seq <= lastSeq(state) || !state.following;
+  const isElsewhere = (place: number) => place <= lastSeq(state) || !state.following;
   const there = new Set(
     state.lines
       .filter(({ author }) => author.id === state.viewerId)
@@ -257,34 +279,14 @@ function stillPending(state: Conversation): readonly Pending[] {
 
 function applied(state: Conversation, fact: Fact): Conversation {
   if (fact.fact === "posted") return { ...state, lines: [...state.lines, fact.line] };
+  const change = (line: Line) =>
+    line.seq === fact.seq && line.revision < fact.revision
+      ? changedLine(line, fact, state.viewerId)
+      : line;
   return {
     ...state,
     revision: fact.revision,
-    lines: state.lines.map((line) =>
-      line.seq === fact.seq && line.revision < fact.revision
-        ? changedLine(line, fact, state.viewerId)
-        : line,
-    ),
+    root: state.root && change(state.root),
+    lines: state.lines.map(change),
   };
-}
-
-function changedLine(
-  line: Line,
-  fact: Exclude<Fact, { fact: "posted" }>,
-  viewerId: string | null,
-): Line {
-  const { revision } = fact;
-  if (fact.fact === "reacted") {
-    const isHers = fact.memberId === viewerId;
-    const mine = isHers ? withWord(line.mine, fact.word, fact.said) : line.mine;
-    return { ...line, revision, counts: fact.counts, mine };
-  }
-  return fact.takenBack
-    ? { ...line, revision, html: "", takenBack: true, counts: {}, mine: [] }
-    : { ...line, revision, html: fact.html, edited: true };
-}
-
-function withWord(words: readonly Word[], word: Word, said: boolean): Word[] {
-  const others = words.filter((one) => one !== word);
-  return said ? [...others, word].sort() : others;
 }
