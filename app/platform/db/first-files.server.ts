@@ -1,7 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { MemoryFS, PGlite } from "@electric-sql/pglite";
 import { syncFolder } from "./durable-folder.server";
+
+const AT_ONCE = 8;
 
 type Files = { path: string; content: Uint8Array | null }[];
 
@@ -39,22 +42,26 @@ export async function writeFirstFiles(home: string): Promise<void> {
   const pg = await PGlite.create({ fs: memory });
   await pg.close();
   mkdirSync(unfinished, { mode: 0o700 });
-  for (const { path, content } of memory.files) {
-    if (content) writeSynced(join(unfinished, path), content);
-    else mkdirSync(join(unfinished, path), { mode: 0o700 });
-  }
+  for (const { path, content } of memory.files)
+    if (!content) mkdirSync(join(unfinished, path), { mode: 0o700 });
+  const waiting = memory.files.values();
+  // A thousand small files: several under way at once share what a disk takes for one fsync.
+  await Promise.all(Array.from({ length: AT_ONCE }, () => writeAll(waiting, unfinished)));
   for (const { path, content } of memory.files) if (!content) syncFolder(join(unfinished, path));
   syncFolder(unfinished);
   renameSync(unfinished, home);
   syncFolder(dirname(home));
 }
 
-function writeSynced(path: string, content: Uint8Array) {
-  const fd = openSync(path, "wx", 0o600);
-  try {
-    for (let at = 0; at < content.length; at += writeSync(fd, content, at));
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
+async function writeAll(files: Iterable<Files[number]>, folder: string) {
+  for (const { path, content } of files) {
+    if (!content) continue;
+    const file = await open(join(folder, path), "wx", 0o600);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
   }
 }
