@@ -80,7 +80,7 @@ export async function startWeft(
 }
 
 async function untilUp(child: ChildProcess, url: string, printed: () => string): Promise<void> {
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 180_000;
   while (Date.now() < until) {
     if (child.exitCode !== null)
       throw new Error(`Weft exited with ${child.exitCode}:\n${printed()}`);
@@ -92,5 +92,5 @@ async function untilUp(child: ChildProcess, url: string, printed: () => string):
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill("SIGKILL");
-  throw new Error(`Weft did not answer within a minute:\n${printed()}`);
+  throw new Error(`Weft did not answer within three minutes:\n${printed()}`);
 }
