@@ -14,6 +14,7 @@ test("an excerpt ends at a word, and never in half a sign", () => {
   expect(excerpt("one two three", 9)).toBe("one two…");
   expect(excerpt(`${"x".repeat(20)}`, 10)).toBe(`${"x".repeat(10)}…`);
   expect(excerpt("😀😀😀😀", 5)).toBe("😀😀…");
+  expect(excerpt("On this street. Nobody knows", 20)).toBe("On this street…");
 });
 
 describe("a text as it is kept", () => {

@@ -19,7 +19,8 @@ export function excerpt(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length).replace(/\p{Surrogate}$/u, "");
   const atWord = cut.replace(/\s+\S*$/, "");
-  return `${atWord.length > length / 2 ? atWord : cut}…`;
+  // What ends in a mark of its own would end in two: "street.…".
+  return `${(atWord.length > length / 2 ? atWord : cut).replace(/[\s.,;:…]+$/u, "")}…`;
 }
 
 const BRIEF = 140;

@@ -50,7 +50,7 @@ const BRIEF = 40;
 
 function WhyWeMeet({ why }: { why: string }) {
   const { circles } = useText();
-  const cut = why.length > BRIEF ? `${why.slice(0, BRIEF).replace(/\s+\S*$/, "")}…` : why;
+  const cut = why.length > BRIEF ? `${why.slice(0, BRIEF).replace(/[.,;:]*\s+\S*$/, "")}…` : why;
   return (
     <div className="pin">
       <Icon as={Pin} />
