@@ -3,6 +3,7 @@ import type { Viewer } from "~/features/accounts/door";
 import { isStaff } from "~/features/accounts/door";
 import { Prisma } from "~/generated/prisma/client";
 import { db } from "~/platform/db/db.server";
+import { afterName, nameHolds, nameKey } from "~/platform/db/name-order.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
 import { visibleProfile, canSeePerson } from "./policy";
@@ -107,6 +108,7 @@ export interface PersonRow {
 }
 
 const PAGE = 30;
+const NAME = Prisma.sql`m.name`;
 
 const shownTo = (viewer: Viewer, field: string) =>
   Prisma.sql`(m.id = ${viewer.id}::uuid or coalesce(m.visibility->>${field}, 'MEMBERS') = 'MEMBERS')`;
@@ -116,14 +118,6 @@ export async function peopleFor(
   viewer: Viewer,
   { q, after }: { q: string; after: { name: string; id: string } | null },
 ): Promise<{ rows: PersonRow[]; next: { name: string; id: string } | null }> {
-  const words = q.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const fits =
-    words === ""
-      ? Prisma.sql`true`
-      : Prisma.sql`strpos(regexp_replace(normalize(lower(m.name), nfkd), '[\\u0300-\\u036f]', '', 'g'), ${words}) > 0`;
-  const from = after
-    ? Prisma.sql`(m.name, m.id) > (${after.name}, ${after.id}::uuid)`
-    : Prisma.sql`true`;
   const claimed = isStaff(viewer)
     ? Prisma.sql`true`
     : Prisma.sql`(a.claimed_at is not null or m.id = ${viewer.id}::uuid)`;
@@ -131,14 +125,14 @@ export async function peopleFor(
     select m.id, m.name,
       case when ${shownTo(viewer, "neighborhood")} then m.neighborhood end as neighborhood,
       case when ${shownTo(viewer, "story")} then
-        case when length(m.story) > 160 then regexp_replace(left(m.story, 160), '\\s+\\S*$', '') || '…'
+        case when length(m.story) > 160 then regexp_replace(left(m.story, 160), '[.,;:]*\\s+\\S*$', '') || '…'
           else m.story end end as story,
       case when ${shownTo(viewer, "gifts")} then coalesce(m.gifts[1:3], '{}') else '{}' end as gifts,
       (select c.name from cohort_member cm join cohort c on c.id = cm.cohort_id
         where cm.member_id = m.id order by c.starts_on desc nulls last, c.id limit 1) as cohort
     from member m join account_presence a on a.id = m.id
-    where ${claimed} and ${fits} and ${from}
-    order by m.name, m.id limit ${PAGE + 1}::int`;
+    where ${claimed} and ${nameHolds(NAME, q)} and ${afterName(NAME, Prisma.sql`m.id`, after)}
+    order by ${nameKey(NAME)}, m.id limit ${PAGE + 1}::int`;
   const rows = found.slice(0, PAGE);
   const last = rows.at(-1);
   return { rows, next: last && found.length > PAGE ? { name: last.name, id: last.id } : null };

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { db } from "~/platform/db/db.server";
+import { afterName, nameHolds, nameKey } from "~/platform/db/name-order.server";
 import { ROLE_KINDS, type MemberRow, type WaitingRequest } from "../circle";
 import { placeAfter, type Place } from "../schema";
 import { Prisma } from "~/generated/prisma/client";
 import { folded } from "../slug";
 import { person } from "./rows.server";
-import { foldedColumn } from "./visibility.server";
 
+const NAME = Prisma.sql`mc.name`;
 const PAGE = 48;
 const REQUESTS = 20;
 const FOUND = 12;
@@ -28,9 +29,7 @@ export async function circleMembers(
   circleId: string,
   after: Place | null,
 ): Promise<{ rows: MemberRow[]; next: string | null }> {
-  const place = after
-    ? Prisma.sql`(mc.name, mc.id) > (${after.key}, ${after.id}::uuid)`
-    : Prisma.sql`true`;
+  const place = afterName(NAME, Prisma.sql`mc.id`, after && { name: after.key, id: after.id });
   const found = await db.$queryRaw<unknown[]>`
     select mc.id, mc.name, mc.neighborhood, m.joined_at,
       (select coalesce(json_agg(json_build_object('kind', r.kind, 'title', r.title)
@@ -40,7 +39,7 @@ export async function circleMembers(
           and t.member_id = m.member_id and t.ended_at is null) as roles
     from membership m join member_card mc on mc.id = m.member_id
     where m.circle_id = ${circleId}::uuid and ${place}
-    order by mc.name, mc.id limit ${PAGE + 1}::int`;
+    order by ${nameKey(NAME)}, mc.id limit ${PAGE + 1}::int`;
   const rows = z.array(memberRow).parse(found);
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
@@ -55,7 +54,7 @@ export async function othersIn(circleId: string, memberId: string) {
   const rows = await db.$queryRaw<unknown[]>`
     select mc.id, mc.name from membership m join member_card mc on mc.id = m.member_id
     where m.circle_id = ${circleId}::uuid and m.member_id <> ${memberId}::uuid
-    order by mc.name, mc.id limit 500`;
+    order by ${nameKey(NAME)}, mc.id limit 500`;
   return z.array(person).parse(rows);
 }
 
@@ -105,16 +104,15 @@ export const wasInvited = (circleId: string, memberId: Prisma.Sql): Prisma.Sql =
 
 /** People whose name holds a text, without minding case and accents, twelve at most, and whether they are in the circle or invited into it. One statement. */
 export async function invitablePeople(circleId: string, q: string): Promise<Invitable[]> {
-  const text = folded(q);
-  if (text === "") return [];
+  if (folded(q) === "") return [];
   const rows = await db.$queryRaw<unknown[]>`
     select mc.id, mc.name, mc.neighborhood,
       exists (select 1 from membership m where m.circle_id = ${circleId}::uuid
         and m.member_id = mc.id) as inside,
       ${wasInvited(circleId, Prisma.sql`mc.id`)} as invited
     from member_card mc
-    where strpos(${foldedColumn(Prisma.sql`mc.name`)}, ${text}) > 0
-    order by strpos(${foldedColumn(Prisma.sql`mc.name`)}, ${text}) > 1, mc.name, mc.id
+    where ${nameHolds(NAME, q)}
+    order by not starts_with(name_key(mc.name), name_key(${q}::text)), ${nameKey(NAME)}, mc.id
     limit ${FOUND}::int`;
   return z.array(invitable).parse(rows);
 }

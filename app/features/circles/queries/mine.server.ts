@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { Prisma } from "~/generated/prisma/client";
 import { db } from "~/platform/db/db.server";
+import { nameKey } from "~/platform/db/name-order.server";
 import { room } from "~/platform/realtime/room";
 import { textFor } from "~/text/text.server";
 import type { Viewer } from "~/features/accounts/door";
@@ -18,7 +20,7 @@ export const myCircles = (
     select c.id, c.slug, c.name, c.kind::text as kind
     from membership m join circle c on c.id = m.circle_id
     where m.member_id = ${viewerId}::uuid and c.closed_at is null
-    order by lower(c.name), c.id limit 500`;
+    order by ${nameKey(Prisma.sql`c.name`)}, c.id limit 500`;
 
 /** The rooms in which a member hears of her circles, closed ones too. One statement. */
 export async function circleRoomsOf(memberId: string): Promise<string[]> {

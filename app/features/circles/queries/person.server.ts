@@ -1,4 +1,6 @@
+import { Prisma } from "~/generated/prisma/client";
 import { db } from "~/platform/db/db.server";
+import { nameKey } from "~/platform/db/name-order.server";
 import { textFor } from "~/text/text.server";
 import type { Viewer } from "~/features/accounts/door";
 import type { CircleKind, RoleKind } from "../circle";
@@ -34,7 +36,7 @@ export async function circlesOfPerson(
         where r.circle_id = c.id and t.member_id = m.member_id and t.ended_at is null
           and r.retired_at is null order by t.since limit 1) held on true
     where m.member_id = ${personId}::uuid and c.closed_at is null and ${readableBy(viewer.id)}
-    order by shared desc, lower(c.name), c.id limit ${MOST}::int`;
+    order by shared desc, ${nameKey(Prisma.sql`c.name`)}, c.id limit ${MOST}::int`;
   const text = textFor(viewer.language).circles;
   return rows.map(({ role_kind, role_title, ...row }) => ({
     ...row,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { theCommunity } from "~/features/accounts/door.server";
 import { Prisma } from "~/generated/prisma/client";
 import { db } from "~/platform/db/db.server";
-import { nameHas } from "../name-search.server";
+import { nameHolds } from "~/platform/db/name-order.server";
 import { communityCounts } from "../queries.server";
 import { seeInvitation } from "./accept.server";
 import { invitationState, type InvitationState } from "./policy";
@@ -115,7 +115,7 @@ export async function waitingInvitations({
         i.sent_count as "sentCount", i.sent_at as "sentAt", i.expires_at as "expiresAt"
       from invitation i
       join member m on m.id = i.member_id join member inviter on inviter.id = i.invited_by_id
-      where i.accepted_at is null and i.revoked_at is null and ${nameHas(q)} and ${from}
+      where i.accepted_at is null and i.revoked_at is null and ${nameHolds(Prisma.sql`m.name`, q)} and ${from}
       order by i.id desc limit ${PAGE + 1}::int`,
   );
   const now = new Date();
