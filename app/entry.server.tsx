@@ -1,11 +1,13 @@
-import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
+import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "~/ui/nonce";
 import { TextProvider } from "~/ui/i18n";
 import { KeptMarkupProvider } from "~/ui/kept-markup";
 import { keptMarkup } from "./shell/kept-markup.server";
+import { keepVisitorPage } from "./shell/visitor-pages.server";
 import { pageWords } from "./shell/page-words.server";
 import { log } from "./platform/log.server";
 import { currentRequest } from "./platform/request-context.server";
@@ -23,36 +25,51 @@ export default async function handleRequest(
 ): Promise<Response> {
   const words = await pageWords(request);
   const nonce = currentRequest()?.nonce ?? "";
+  const page = (
+    <NonceProvider value={nonce}>
+      <TextProvider {...words}>
+        <KeptMarkupProvider value={keptMarkup(words)}>
+          <RemixServer context={remix} url={request.url} nonce={nonce} />
+        </KeptMarkupProvider>
+      </TextProvider>
+    </NonceProvider>
+  );
+  const { html, failed } = await markupOf(page, nonce);
+  // In one piece: streamed in small ones it would be compressed piece by piece, to twice the size.
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (status === 200 && !failed) {
+    keepVisitorPage(html).catch((error: unknown) =>
+      log.warn({ err: error }, "a page was not kept"),
+    );
+  }
+  return new Response(html, { headers, status: failed ? 500 : status });
+}
+
+function markupOf(page: ReactElement, nonce: string): Promise<{ html: string; failed: boolean }> {
   return new Promise((resolve, reject) => {
     let failed = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceProvider value={nonce}>
-        <TextProvider {...words}>
-          <KeptMarkupProvider value={keptMarkup(words)}>
-            <RemixServer context={remix} url={request.url} nonce={nonce} />
-          </KeptMarkupProvider>
-        </TextProvider>
-      </NonceProvider>,
-      {
-        nonce,
-        onAllReady() {
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(
-            new Response(createReadableStreamFromReadable(body), {
-              headers,
-              status: failed ? 500 : status,
-            }),
-          );
-          pipe(body);
-        },
-        onShellError: reject,
-        onError(error) {
-          failed = true;
-          log.error({ err: error }, "a page could not be rendered");
-        },
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        const chunks: Buffer[] = [];
+        const whole = new Writable({
+          write(chunk: Buffer, _encoding, done) {
+            chunks.push(chunk);
+            done();
+          },
+          final(done) {
+            resolve({ html: Buffer.concat(chunks).toString(), failed });
+            done();
+          },
+        });
+        pipe(whole);
       },
-    );
+      onShellError: reject,
+      onError(error) {
+        failed = true;
+        log.error({ err: error }, "a page could not be rendered");
+      },
+    });
     setTimeout(abort, ABORT_AFTER_MS).unref();
   });
 }

@@ -15,6 +15,7 @@ import { startSockets, stopSockets } from "./platform/realtime/sockets.server";
 import { redis } from "./platform/redis.server";
 import { withRequest } from "./platform/request-context.server";
 import { singleton } from "./platform/singleton.server";
+import { visitorPages } from "./shell/visitor-pages.server";
 import { bodyLimits, realtimeHooks, startWork, stopWork, toSetup } from "./shell/registry.server";
 
 /** What the small root server drives: scripts/serve.mjs. */
@@ -39,6 +40,8 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
   const notices = await singleton("work", startWork);
   const app = express();
   app.disable("x-powered-by");
+  // Pages are not stored, so there is nothing to compare; a hash of each would cost as much as its headers.
+  app.disable("etag");
   app.set("trust proxy", env.TRUST_PROXY);
   app.use(inContext);
   app.use(secureHeaders(mode));
@@ -52,7 +55,7 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
     app.use(express.static("build/client", { maxAge: "1h", index: false }));
   }
   app.use(boundedBody(bodyLimits), sameOriginOnly, privately);
-  app.use(setUpFirst);
+  app.use(setUpFirst, visitorPages);
   const answer = createRequestHandler({ build, mode });
   app.all("*", (request, response, next) => void answer(request, response, next));
   app.use(unavailable);

@@ -26,6 +26,7 @@ export { hashPassword } from "./hashing.server";
 export { onFirstPerson, type FirstPersonHook } from "./hooks.server";
 export { cleanExpired } from "./jobs.server";
 export { languageCookie, languageOf } from "./language.server";
+export { bringsSession } from "./lucia.server";
 export { passwordProblem, type PasswordContext, type PasswordProblem } from "./password-rules";
 export { waysIn } from "./queries.server";
 export { hashSecret, newSecret } from "./secrets.server";

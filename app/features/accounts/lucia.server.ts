@@ -1,5 +1,6 @@
 import { Lucia, TimeSpan, type Adapter } from "lucia";
-import { db } from "~/platform/db/db.server";
+import { Prisma } from "~/generated/prisma/client";
+import { db, readRows } from "~/platform/db/db.server";
 import { overTls } from "~/platform/env.server";
 import { singleton } from "~/platform/singleton.server";
 import { readCookie } from "./cookies";
@@ -29,12 +30,12 @@ const latest = (createdAt: Date) => new Date(createdAt.getTime() + ABSOLUTE_DAYS
 /** Lucia's store, with two changes: only a hash of the session id reaches the database, and no session outlives its absolute lifetime. One statement per check. */
 const adapter: Adapter = {
   async getSessionAndUser(id) {
-    const [row] = await db.$queryRaw<SessionRow[]>`
+    const [row] = await readRows<SessionRow>(Prisma.sql`
       select s.account_id, s.created_at, s.expires_at, s.last_used_at, a.email, a.role::text as role,
         coalesce(a.language, c.language) as language,
         coalesce(a.time_zone, c.time_zone) as time_zone, a.theme
       from session s join account a on a.id = s.account_id cross join community c
-      where s.id = ${hashSecret(id)}`;
+      where s.id = ${hashSecret(id)}`);
     if (!row) return [null, null];
     const expiresAt = new Date(
       Math.min(row.expires_at.getTime(), latest(row.created_at).getTime()),
@@ -117,6 +118,10 @@ export const sessionSecret = (cookie: string | null | undefined): string | null 
   const secret = readCookie(cookie, COOKIE);
   return secret && secret.length <= 100 ? secret : null;
 };
+
+/** Whether a Cookie header claims a session, alive or not. */
+export const bringsSession = (cookie: string | null | undefined): boolean =>
+  sessionSecret(cookie) !== null;
 
 /** The Set-Cookie value of a session. It stays as long as a session can at all, so that a session in use never loses its cookie; the database decides when it ends. */
 export function sessionCookie(secret: string): string {

@@ -1,5 +1,6 @@
 import { oncePerRequest } from "~/platform/request-context.server";
-import { db, type Db, type Tx } from "~/platform/db/db.server";
+import { Prisma, type Community } from "~/generated/prisma/client";
+import { readRows, type Db, type Tx } from "~/platform/db/db.server";
 
 /** Lower case and trimmed: the form in which addresses are kept and compared. */
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
@@ -58,4 +59,9 @@ export async function claimAccount(tx: Tx, id: string, language: string): Promis
 
 /** The community, or null before the first-run setup; looked up once per request. */
 export const theCommunity = () =>
-  oncePerRequest("community", () => db.community.findUnique({ where: { id: 1 } }));
+  oncePerRequest("community", async () => {
+    const [found] = await readRows<Community>(Prisma.sql`
+      select id, name, language, time_zone as "timeZone", demo, created_at as "createdAt"
+      from community where id = 1`);
+    return found ?? null;
+  });

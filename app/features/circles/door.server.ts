@@ -6,6 +6,7 @@ export {
   circleRoomsOf,
   circlesOfPerson,
   circleStandings,
+  circleStatement,
   doorsFor,
   firstDoorsFor,
   loadCircleFor,

@@ -1,6 +1,7 @@
 // Reads. A circle is reached through loadCircleFor or loadDoorFor only.
 export {
   circleStandings,
+  circleStatement,
   loadCircleFor,
   loadDoorFor,
   type CircleStanding,

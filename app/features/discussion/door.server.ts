@@ -5,5 +5,6 @@ export { openCommonConversation } from "./commands/start.server";
 export { renderMarkdown, RENDER_VERSION } from "./markdown.server";
 export { mayHearConversation } from "./queries/conversation.server";
 export { unreadByCircle, unreadSince, type News } from "./queries/reading.server";
+export { visitorsDigest } from "./queries/visitors.server";
 export { writingIn } from "./writing.server";
 export { startGathering, stopGathering } from "./search/gather.server";

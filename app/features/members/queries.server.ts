@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Viewer } from "~/features/accounts/door";
 import { isStaff } from "~/features/accounts/door";
 import { Prisma } from "~/generated/prisma/client";
-import { db } from "~/platform/db/db.server";
+import { db, readRows } from "~/platform/db/db.server";
 import { afterName, nameHolds, nameKey } from "~/platform/db/name-order.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
@@ -16,8 +16,8 @@ export interface Card {
 
 /** Names by id, of those that exist. One statement. */
 export async function memberCards(ids: readonly string[]): Promise<Map<string, Card>> {
-  const rows = await db.$queryRaw<Card[]>`
-    select id, name from member where id = any(${[...ids]}::uuid[])`;
+  const rows = await readRows<Card>(Prisma.sql`
+    select id, name from member where id = any(${[...ids]}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -4,12 +4,20 @@ import type pg from "pg";
 import { PrismaClient } from "~/generated/prisma/client";
 import { diskFullError, refusingWrites } from "./disk-full.server";
 import { pgliteAdapter } from "./pglite-adapter.server";
-import { countingStatements } from "./statements.server";
+import { counted, countingStatements } from "./statements.server";
+
+/** A statement with $1 … and what stands for them. */
+export interface ReadQuery {
+  text: string;
+  values: unknown[];
+}
 
 /** The one database of a process, whichever kind it is. */
 export interface Database {
   kind: "pglite" | "postgres";
   db: PrismaClient;
+  /** One statement that reads, past Prisma, which costs several times its price: rows as the driver gives them. Outside of transactions only. */
+  read(query: ReadQuery): Promise<unknown[]>;
   /** Plain SQL for tools that bring their own (the job queue): a script when there are no values, one statement with $1 … otherwise. */
   executeSql(sql: string, values?: unknown[]): Promise<{ rows: unknown[]; rowCount: number }>;
   /** Whether the disk is so full that writes are refused (see isDiskFull) while reads go on; a server looks after its own disk. */
@@ -35,6 +43,7 @@ export function overPGlite({ pg: pglite, full, close }: OpenPGlite): Database {
     kind: "pglite",
     db,
     full,
+    read: ({ text, values }) => counted(text, async () => (await pglite.query(text, values)).rows),
     async executeSql(sql, values) {
       if (full()) throw diskFullError();
       const results = values?.length ? [await pglite.query(sql, values)] : await pglite.exec(sql);
@@ -56,6 +65,8 @@ export function overPostgres(pool: pg.Pool): Database {
     kind: "postgres",
     db,
     full: () => false,
+    read: ({ text, values }) =>
+      counted(text, async () => (await pool.query<object>(text, values)).rows),
     async executeSql(sql, values) {
       const result: pg.QueryResult | pg.QueryResult[] = await pool.query(sql, values);
       const last = Array.isArray(result) ? result.at(-1) : result;

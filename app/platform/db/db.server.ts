@@ -32,3 +32,7 @@ export const database: Database = await singleton("database", open);
 
 /** The Prisma client of this process. */
 export const db: PrismaClient = database.db;
+
+/** The rows of one statement, as the driver gives them: for what pages read again and again. Dates are Dates, JSON is parsed; outside of transactions only. */
+export const readRows = <Row>({ text, values }: Prisma.Sql): Promise<Row[]> =>
+  database.read({ text, values }) as Promise<Row[]>;

@@ -26,7 +26,8 @@ export const tallyStatements = <T>(tally: StatementTally, work: () => T): T =>
 
 const BRACKET = /^\s*(begin|commit|rollback|set transaction)\b/i;
 
-async function counted<T>(sql: string, send: () => Promise<T>): Promise<T> {
+/** Sends a statement so that it is counted. */
+export async function counted<T>(sql: string, send: () => Promise<T>): Promise<T> {
   if (BRACKET.test(sql)) return send();
   const begun = performance.now();
   try {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Prisma } from "~/generated/prisma/client";
-import { db, type Db } from "~/platform/db/db.server";
+import { db, readRows, type Db } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import type { CircleJoins, CircleReads, CircleView, Permissions } from "../circle";
 import * as policy from "../policy";
@@ -41,9 +41,8 @@ const roles = Prisma.sql`
 
 type Row = z.output<typeof circleRow>;
 
-async function circleBySlug(viewer: Asker | null, slug: string): Promise<Row | null> {
-  const viewerId = viewer?.id ?? null;
-  const [row] = await db.$queryRaw<unknown[]>`
+/** SQL: all that the page of a circle shows a member, or a visitor (null), of the circle itself: one row, whether she may read it or not. */
+export const circleStatement = (viewerId: string | null, slug: string): Prisma.Sql => Prisma.sql`
     select c.id, c.slug, c.name, c.why, c.kind::text, c.reads::text, c.joins::text,
       c.member_count, c.created_at, c.closed_at, c.closing_note,
       (select json_build_object('id', p.id, 'name', p.name) from member_card p
@@ -59,6 +58,9 @@ async function circleBySlug(viewer: Asker | null, slug: string): Promise<Row | n
     from circle c left join circle_invitation i on i.circle_id = c.id
       and i.member_id = ${viewerId}::uuid and i.answer is null
     where c.slug = ${slug}`;
+
+async function circleBySlug(viewer: Asker | null, slug: string): Promise<Row | null> {
+  const [row] = await readRows<unknown>(circleStatement(viewer?.id ?? null, slug));
   return row === undefined ? null : circleRow.parse(row);
 }
 

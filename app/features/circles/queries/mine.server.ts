@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "~/generated/prisma/client";
-import { db } from "~/platform/db/db.server";
+import { db, readRows } from "~/platform/db/db.server";
 import { nameKey } from "~/platform/db/name-order.server";
 import { room } from "~/platform/realtime/room";
 import { textFor } from "~/text/text.server";
@@ -16,11 +16,11 @@ const ENDING_DAYS = 14;
 export const myCircles = (
   viewerId: string,
 ): Promise<{ id: string; slug: string; name: string; kind: CircleKind }[]> =>
-  db.$queryRaw`
+  readRows(Prisma.sql`
     select c.id, c.slug, c.name, c.kind::text as kind
     from membership m join circle c on c.id = m.circle_id
     where m.member_id = ${viewerId}::uuid and c.closed_at is null
-    order by ${nameKey(Prisma.sql`c.name`)}, c.id limit 500`;
+    order by ${nameKey(Prisma.sql`c.name`)}, c.id limit 500`);
 
 /** The rooms in which a member hears of her circles, closed ones too. One statement. */
 export async function circleRoomsOf(memberId: string): Promise<string[]> {
@@ -34,21 +34,23 @@ const asked = z
   .object({ id: z.string(), circle: circleRef, by: person, note: z.string(), created_at: z.date() })
   .transform(({ created_at, ...row }) => ({ ...row, at: created_at.toISOString() }));
 
-const invitationsTo = (memberId: string) => db.$queryRaw<unknown[]>`
+const invitationsTo = (memberId: string) =>
+  readRows<unknown>(Prisma.sql`
   select i.id, i.note, i.created_at,
     json_build_object('slug', c.slug, 'name', c.name, 'kind', c.kind) as circle,
     json_build_object('id', p.id, 'name', p.name) as by
   from circle_invitation i join circle c on c.id = i.circle_id
     join member_card p on p.id = i.invited_by_id
   where i.member_id = ${memberId}::uuid and i.answer is null and c.closed_at is null
-  order by i.created_at, i.id limit ${WAITING}::int`;
+  order by i.created_at, i.id limit ${WAITING}::int`);
 
 /** Invitations into circles that wait for a member, the oldest first, 20 at most. One statement. */
 export const invitationsFor = async (memberId: string) =>
   z.array(asked).parse(await invitationsTo(memberId));
 
 // Where nobody hosts, each member answers. Staff may answer too, but it does not wait for them.
-const requestsFor = (memberId: string) => db.$queryRaw<unknown[]>`
+const requestsFor = (memberId: string) =>
+  readRows<unknown>(Prisma.sql`
   select q.id, q.note, q.created_at,
     json_build_object('slug', c.slug, 'name', c.name, 'kind', c.kind) as circle,
     json_build_object('id', p.id, 'name', p.name) as by
@@ -60,7 +62,7 @@ const requestsFor = (memberId: string) => db.$queryRaw<unknown[]>`
         and t.ended_at is null) host
   where m.member_id = ${memberId}::uuid and q.answer is null and c.closed_at is null
     and host.answers
-  order by q.created_at, q.id limit ${WAITING}::int`;
+  order by q.created_at, q.id limit ${WAITING}::int`);
 
 const ending = z.object({
   id: z.string(),
@@ -70,13 +72,14 @@ const ending = z.object({
   until: z.string(),
 });
 
-const endingRolesOf = (memberId: string) => db.$queryRaw<unknown[]>`
+const endingRolesOf = (memberId: string) =>
+  readRows<unknown>(Prisma.sql`
   select t.id, json_build_object('slug', c.slug, 'name', c.name, 'kind', c.kind) as circle,
     r.kind::text, r.title, to_char(t.until, 'YYYY-MM-DD') as until
   from role_tenure t join circle_role r on r.id = t.role_id join circle c on c.id = r.circle_id
   where t.member_id = ${memberId}::uuid and t.ended_at is null and r.retired_at is null
     and c.closed_at is null and t.until <= current_date + ${ENDING_DAYS}::int
-  order by t.until, t.id limit ${WAITING}::int`;
+  order by t.until, t.id limit ${WAITING}::int`);
 
 interface Waits {
   id: string;

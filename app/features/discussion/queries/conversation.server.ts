@@ -1,5 +1,6 @@
 import { circleStandings, talkStandings } from "~/features/circles/door.server";
-import { db, type Db } from "~/platform/db/db.server";
+import { Prisma } from "~/generated/prisma/client";
+import { db, readRows, type Db } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
 import type { Standing } from "../policy";
@@ -107,13 +108,12 @@ interface ListRow {
   at: Date;
 }
 
-/** The conversations of a circle the viewer may read: the common one, then the liveliest, 40 at most, with what she has not read where she belongs to it. One statement. */
-export async function conversationsOf(
+/** SQL: the conversations of a circle, as conversationsOf tells them. */
+export const listStatement = (
   viewerId: string | null,
-  circleId: string,
+  circleId: Prisma.Sql,
   isMember: boolean,
-): Promise<ConversationLine[]> {
-  const rows = await db.$queryRaw<ListRow[]>`
+): Prisma.Sql => Prisma.sql`
     select c.id, c.common, c.title, c.last_seq as newest, c.last_message_at as at,
       case when c.title is null and not c.common
         then (select m.html from message m where m.conversation_id = c.id and m.seq = 1)
@@ -122,8 +122,18 @@ export async function conversationsOf(
         as unread, coalesce(r.seq, 0) as read_seq, r.updated_at as read_at
     from conversation c left join reading r
       on r.conversation_id = c.id and r.member_id = ${viewerId}::uuid
-    where c.circle_id = ${circleId}::uuid
+    where c.circle_id = ${circleId}
     order by c.common desc, c.last_message_at desc, c.id limit ${LISTED}::int`;
+
+/** The conversations of a circle the viewer may read: the common one, then the liveliest, 40 at most, with what she has not read where she belongs to it. One statement. */
+export async function conversationsOf(
+  viewerId: string | null,
+  circleId: string,
+  isMember: boolean,
+): Promise<ConversationLine[]> {
+  const rows = await readRows<ListRow>(
+    listStatement(viewerId, Prisma.sql`${circleId}::uuid`, isMember),
+  );
   return rows.map(({ id, common, title, begins, newest, unread, ...row }) => ({
     ...{ id, common, newest, unread },
     name: title ?? (begins ? beginningOf(begins) : null),

@@ -1,14 +1,15 @@
-import { db, type Db } from "~/platform/db/db.server";
+import { Prisma } from "~/generated/prisma/client";
+import { db, readRows, type Db } from "~/platform/db/db.server";
 import { excerpt, textOfHtml } from "../plain-text";
 
 /** How many messages a member has not read, by circle; circles without any are absent. One statement. */
 export async function unreadByCircle(viewerId: string): Promise<Map<string, number>> {
-  const rows = await db.$queryRaw<{ id: string; unread: number }[]>`
+  const rows = await readRows<{ id: string; unread: number }>(Prisma.sql`
     select s.circle_id as id, sum(greatest(0, c.last_seq - coalesce(r.seq, 0)))::int as unread
     from circle_seat s join conversation c on c.circle_id = s.circle_id
       left join reading r on r.conversation_id = c.id and r.member_id = s.member_id
     where s.member_id = ${viewerId}::uuid and c.last_seq > coalesce(r.seq, 0)
-    group by s.circle_id`;
+    group by s.circle_id`);
   return new Map(rows.map(({ id, unread }) => [id, unread]));
 }
 
@@ -36,7 +37,7 @@ const EXCERPT = 110;
 
 /** The circles in which something is new for a member, the latest first. One statement. */
 export async function unreadSince(viewerId: string, limit: number): Promise<News[]> {
-  const rows = await db.$queryRaw<NewsRow[]>`
+  const rows = await readRows<NewsRow>(Prisma.sql`
     select n.*, said.author, said.html from (
       select s.circle_id as id, s.slug, s.name, s.kind,
         sum(c.last_seq - coalesce(r.seq, 0))::int as unread, max(r.updated_at) as since,
@@ -52,7 +53,7 @@ export async function unreadSince(viewerId: string, limit: number): Promise<News
         join member_card mc on mc.id = m.author_id
       where c.circle_id = n.id and m.taken_back_at is null
       order by c.last_message_at desc limit 1
-    ) said on true order by n.at desc`;
+    ) said on true order by n.at desc`);
   return rows.map(({ unread, since, author, html, ...circle }) => ({
     circle: { id: circle.id, slug: circle.slug, name: circle.name, kind: circle.kind },
     count: unread,

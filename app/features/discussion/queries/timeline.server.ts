@@ -1,64 +1,70 @@
-import { z } from "zod";
 import { Prisma } from "~/generated/prisma/client";
-import { db } from "~/platform/db/db.server";
+import { db, readRows } from "~/platform/db/db.server";
 import { BRIEF_SOURCE, briefOf } from "../plain-text";
-import { WORDS, type CatchUp, type Line, type Page } from "../talk";
+import type { CatchUp, Counts, Line, Page, Word } from "../talk";
 
 /** Messages of one page, and of one answer to a catch-up. */
 export const PAGE = 50;
 export const CATCH_UP = 200;
 
-const brief = z
-  .object({ seq: z.int(), author_id: z.string(), author_name: z.string(), html: z.string() })
-  .transform(({ seq, author_id: id, author_name: name, html }) => ({
-    ...{ seq, author: { id, name }, excerpt: briefOf(html) },
-  }));
+// The statements are ours: they are trusted to give what they name.
+interface BriefRow {
+  seq: number;
+  author_id: string;
+  author_name: string;
+  html: string;
+}
 
-const row = z
-  .object({
-    id: z.string(),
-    seq: z.int(),
-    client_id: z.string(),
-    author_id: z.string(),
-    author_name: z.string(),
-    html: z.string(),
-    created_at: z.date(),
-    edited: z.boolean(),
-    taken_back: z.boolean(),
-    revision: z.int(),
-    counts: z.partialRecord(z.enum(WORDS), z.int()).nullable(),
-    mine: z.array(z.enum(WORDS)).nullable(),
-    root_seq: z.int().nullable(),
-    root_author: z.string().nullable(),
-    reply_no: z.int().nullable(),
-    reply_count: z.int(),
-    latest: z.array(brief).nullable(),
-    pinned: z.boolean(),
-    marked: z.boolean(),
-  })
-  .transform((found): Line => ({
-    id: found.id,
-    seq: found.seq,
-    clientId: found.client_id,
-    author: { id: found.author_id, name: found.author_name },
-    html: found.html,
-    at: found.created_at.toISOString(),
-    edited: found.edited,
-    takenBack: found.taken_back,
-    revision: found.revision,
-    counts: found.counts ?? {},
-    mine: found.mine ?? [],
-    replyTo:
-      found.root_seq === null ? null : { seq: found.root_seq, name: found.root_author ?? "" },
-    replyNo: found.reply_no,
-    replies:
-      found.reply_count === 0 ? null : { count: found.reply_count, latest: found.latest ?? [] },
-    pinned: found.pinned,
-    marked: found.marked,
-  }));
+const briefFrom = ({ seq, author_id: id, author_name: name, html }: BriefRow) => ({
+  ...{ seq, author: { id, name }, excerpt: briefOf(html) },
+});
+
+interface LineRow {
+  id: string;
+  seq: number;
+  client_id: string;
+  author_id: string;
+  author_name: string;
+  html: string;
+  created_at: Date;
+  edited: boolean;
+  taken_back: boolean;
+  revision: number;
+  counts: Counts | null;
+  mine: Word[] | null;
+  root_seq: number | null;
+  root_author: string | null;
+  reply_no: number | null;
+  reply_count: number;
+  latest: BriefRow[] | null;
+  pinned: boolean;
+  marked: boolean;
+}
+
+const lineOf = (found: LineRow): Line => ({
+  id: found.id,
+  seq: found.seq,
+  clientId: found.client_id,
+  author: { id: found.author_id, name: found.author_name },
+  html: found.html,
+  at: found.created_at.toISOString(),
+  edited: found.edited,
+  takenBack: found.taken_back,
+  revision: found.revision,
+  counts: found.counts ?? {},
+  mine: found.mine ?? [],
+  replyTo: found.root_seq === null ? null : { seq: found.root_seq, name: found.root_author ?? "" },
+  replyNo: found.reply_no,
+  replies:
+    found.reply_count === 0
+      ? null
+      : { count: found.reply_count, latest: (found.latest ?? []).map(briefFrom) },
+  pinned: found.pinned,
+  marked: found.marked,
+});
 
 /** The lines of rows that `lines` selected. */
-export const linesOf = (rows: unknown): Line[] => z.array(row).parse(rows);
+export const linesOf = (rows: unknown[]): Line[] => (rows as LineRow[]).map(lineOf);
 
 /** SQL: `latest`, the last two replies to the root `m`, where the condition holds. */
 export const latestReplies = (when: Prisma.Sql): Prisma.Sql => Prisma.sql`
@@ -69,8 +75,7 @@ export const latestReplies = (when: Prisma.Sql): Prisma.Sql => Prisma.sql`
     and r.reply_no > m.reply_count - 2`;
 
 /** The replies of rows that `latestReplies` selected. */
-export const briefsOf = (latest: unknown): z.output<typeof brief>[] =>
-  z.array(brief).parse(latest ?? []);
+export const briefsOf = (latest: unknown) => ((latest ?? []) as BriefRow[]).map(briefFrom);
 
 /** SQL: the columns of a line from `message m`, with its author, its words, and its last replies. */
 export const lines = (viewerId: string | null): Prisma.Sql => Prisma.sql`
@@ -106,8 +111,22 @@ export function range(place: Place, number: Prisma.Sql, last: Prisma.Sql): Prism
 
 interface Heads {
   newest: number;
-  revision: number;
+  head: number;
 }
+
+/** SQL: the lines of a stretch, each with the conversation's heads. */
+export const pageStatement = (
+  viewerId: string | null,
+  conversationId: Prisma.Sql,
+  place: Place,
+): Prisma.Sql => Prisma.sql`
+    select c.last_seq as newest, c.last_revision as head, l.*
+    from conversation c left join lateral (
+      select ${lines(viewerId)}
+      where m.conversation_id = c.id and m.seq <= c.last_seq
+        and ${range(place, Prisma.sql`m.seq`, Prisma.sql`c.last_seq`)}
+    ) l on true
+    where c.id = ${conversationId} order by l.seq`;
 
 /** A page of a conversation as one viewer sees it, at one moment. One statement; the caller asked loadConversationFor. */
 export async function timelinePage(
@@ -115,18 +134,13 @@ export async function timelinePage(
   conversationId: string,
   place: Place,
 ): Promise<Page> {
-  const rows = await db.$queryRaw<(Heads & { id: string | null })[]>`
-    select c.last_seq as newest, c.last_revision as head, l.*
-    from conversation c left join lateral (
-      select ${lines(viewerId)}
-      where m.conversation_id = c.id and m.seq <= c.last_seq
-        and ${range(place, Prisma.sql`m.seq`, Prisma.sql`c.last_seq`)}
-    ) l on true
-    where c.id = ${conversationId}::uuid order by l.seq`;
+  const rows = await readRows<Heads & { id: string | null }>(
+    pageStatement(viewerId, Prisma.sql`${conversationId}::uuid`, place),
+  );
   return {
     lines: linesOf(rows.filter(({ id }) => id !== null)),
     newest: rows[0]?.newest ?? 0,
-    revision: (rows[0] as { head?: number } | undefined)?.head ?? 0,
+    revision: rows[0]?.head ?? 0,
   };
 }
 
@@ -183,7 +197,7 @@ export async function lineByClientId(key: MessageKey): Promise<Line | null> {
     select ${lines(key.authorId)}
     where m.author_id = ${key.authorId}::uuid and m.client_id = ${key.clientId}::uuid
       and m.conversation_id = ${key.conversationId}::uuid`;
-  return found === undefined ? null : row.parse(found);
+  return found === undefined ? null : (linesOf([found])[0] ?? null);
 }
 
 /** The words of a message as its author wrote them, for editing; null for anybody else, and once taken back. One statement. */
