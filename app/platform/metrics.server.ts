@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { statementsSoFar } from "./db/statements.server";
 import { sockets } from "./realtime/hub.server";
 import { singleton } from "./singleton.server";
 
@@ -19,6 +20,14 @@ export const metrics = singleton("metrics", () => {
     registers: [registry],
     collect() {
       this.set(sockets()?.engine.clientsCount ?? 0);
+    },
+  });
+  new Gauge({
+    name: "weft_sql_statements",
+    help: "SQL statements of this process since it started",
+    registers: [registry],
+    collect() {
+      this.set(statementsSoFar().statements);
     },
   });
   return { registry, requests };

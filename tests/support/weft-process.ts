@@ -9,6 +9,7 @@ import { join } from "node:path";
 export interface WeftProcess {
   url: string;
   port: number;
+  pid: number;
   dataDir: string;
   /** Everything it printed so far. */
   output(): string;
@@ -68,6 +69,7 @@ export async function startWeft(
   return {
     url,
     port,
+    pid: child.pid ?? 0,
     dataDir,
     output: () => printed,
     stop: () => end("SIGTERM"),
