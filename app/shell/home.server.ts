@@ -1,8 +1,9 @@
 import { isStaff, type Viewer } from "~/features/accounts/door.server";
 import { mailTroubles } from "~/features/admin/door.server";
 import { doorsFor, wovenThisMonth } from "~/features/circles/door.server";
-import { unreadSince } from "~/features/discussion/door.server";
+import { followedNews, unreadPrivate, unreadSince } from "~/features/discussion/door.server";
 import { importsReady, newFaces, welcomeStep } from "~/features/members/door.server";
+import { freshAnswers, openReports } from "~/features/moderation/door.server";
 import type { WaitingItem } from "./ui/waiting";
 import { circleNews } from "./frame.server";
 
@@ -11,17 +12,24 @@ const WAITING_AT_MOST = 9;
 
 /** What home shows, and nothing beyond it: a constant number of statements. */
 export async function homeFor(viewer: Viewer) {
-  const [doors, { waiting }, unread, step, faces, woven, staff] = await Promise.all([
-    doorsFor(viewer),
-    circleNews(viewer),
-    unreadSince(viewer.id, WAITING_AT_MOST),
-    welcomeStep(viewer.id),
-    newFaces(viewer, 4),
-    wovenThisMonth(viewer),
-    isStaff(viewer) ? forStaff() : [],
-  ]);
+  const [doors, { waiting }, unread, messages, followed, answers, step, faces, woven, staff] =
+    await Promise.all([
+      doorsFor(viewer),
+      circleNews(viewer),
+      unreadSince(viewer.id, WAITING_AT_MOST),
+      unreadPrivate(viewer.id, WAITING_AT_MOST),
+      followedNews(viewer.id, WAITING_AT_MOST),
+      freshAnswers(viewer.id),
+      welcomeStep(viewer.id),
+      newFaces(viewer, 4),
+      wovenThisMonth(viewer),
+      isStaff(viewer) ? forStaff() : [],
+    ]);
   const items: WaitingItem[] = [
     ...waiting,
+    ...messages.map((entry) => ({ is: "message" as const, ...entry })),
+    ...followed.map((entry) => ({ is: "followed" as const, ...entry })),
+    ...(answers > 0 ? [{ is: "report-answered" as const, id: "reports" }] : []),
     ...(step <= 4 ? [{ is: "welcome" as const, id: viewer.id }] : []),
     ...unread.map((entry) => ({ is: "unread" as const, id: entry.circle.id, ...entry })),
     ...staff,
@@ -30,8 +38,13 @@ export async function homeFor(viewer: Viewer) {
 }
 
 async function forStaff(): Promise<WaitingItem[]> {
-  const [dead, imports] = await Promise.all([mailTroubles(), importsReady()]);
+  const [dead, imports, reports] = await Promise.all([
+    mailTroubles(),
+    importsReady(),
+    openReports(),
+  ]);
   return [
+    ...(reports > 0 ? [{ is: "reports" as const, id: "reports", count: reports }] : []),
     ...(dead > 0 ? [{ is: "dead-letters" as const, id: "mail", count: dead }] : []),
     ...imports.map(({ id, fileName }) => ({ is: "import" as const, id, fileName })),
   ];

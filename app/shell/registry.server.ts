@@ -12,6 +12,7 @@ import { circleRoomsOf, setCircleHooks } from "~/features/circles/door.server";
 import {
   mayHearConversation,
   openCommonConversation,
+  reportableMessage,
   roomsOf,
   startGathering,
   startReading,
@@ -20,6 +21,7 @@ import {
   sweepFiles,
   writingIn,
 } from "~/features/discussion/door.server";
+import { setReportables } from "~/features/moderation/door.server";
 import { createFirstMember } from "~/features/members/door.server";
 import type { BodyLimit } from "~/platform/http/guards.server";
 import { defineJob, startJobs, stopJobs } from "~/platform/jobs/jobs.server";
@@ -45,6 +47,7 @@ setCircleHooks({
   onMemberLeft: stopReading,
   onAudienceNarrowed: roomsOf,
 });
+setReportables({ message: reportableMessage });
 defineJob("accounts:clean", z.object({}), async () => void (await cleanExpired()), {
   everyHours: 12,
 });

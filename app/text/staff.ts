@@ -1,13 +1,15 @@
 import { imports as enImports } from "./en/import";
 import { invitations as enInvitations } from "./en/invitations";
 import { outbox as enOutbox } from "./en/outbox";
+import { reports as enReports } from "./en/reports";
 import { imports as esImports } from "./es/import";
 import { invitations as esInvitations } from "./es/invitations";
 import { outbox as esOutbox } from "./es/outbox";
+import { reports as esReports } from "./es/reports";
 import type { Language } from "./languages";
 import type { Same } from "./same";
 
-const en = { imports: enImports, invitations: enInvitations, outbox: enOutbox };
+const en = { imports: enImports, invitations: enInvitations, outbox: enOutbox, reports: enReports };
 
 /** The catalogue of the pages that only staff open. */
 export type StaffText = Same<typeof en>;
@@ -15,5 +17,5 @@ export type StaffText = Same<typeof en>;
 /** What staff pages say, by language. Only those pages import it, so members' browsers never load it. */
 export const staffText: Record<Language, StaffText> = {
   en,
-  es: { imports: esImports, invitations: esInvitations, outbox: esOutbox },
+  es: { imports: esImports, invitations: esInvitations, outbox: esOutbox, reports: esReports },
 };

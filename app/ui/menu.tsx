@@ -110,7 +110,8 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 
 function move(this: HTMLElement, event: KeyboardEvent) {
   const step = STEPS[event.key];
-  if (!step) return;
+  // In a field of the menu the keys are the field's.
+  if (!step || event.target instanceof HTMLInputElement) return;
   const items = [...this.querySelectorAll<HTMLElement>(".menu-item")];
   if (items.length === 0) return;
   event.preventDefault();

@@ -50,6 +50,12 @@ export function TabBar(props: AppShellProps) {
         {inBar.map((item) => (
           <NavItem key={item.to} item={inTabs(item)} size="l">
             <span>{item.tab || item.label}</span>
+            {item.rings && item.count ? (
+              <span className="count">
+                <span aria-hidden="true">{upToNine(item.count)}</span>
+                <span className="sr">{labels.newCount({ count: item.count })}</span>
+              </span>
+            ) : null}
           </NavItem>
         ))}
         <button

@@ -9,6 +9,8 @@ export interface ShellItem {
   icon: LucideIcon;
   /** How much is new there. */
   count?: number | undefined;
+  /** Its count is shown in the tab bar too: somebody waits there. */
+  rings?: boolean;
   /** Says itself whether it is shown; without, the address decides. */
   current?: boolean | undefined;
   /** The same for the tab bar, which has no room for the circles. */

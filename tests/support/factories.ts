@@ -87,6 +87,23 @@ export async function aCircle(
   return { ...rest, conversation };
 }
 
+/** A private conversation among some people; of two, it is the one they have. */
+export async function aPrivateTalk(
+  given: Partial<Prisma.ConversationUncheckedCreateInput> & { people: Pick<Member, "id">[] },
+): Promise<Conversation> {
+  const { people, ...conversation } = given;
+  const ids = people.map(({ id }) => id);
+  return db.conversation.create({
+    data: {
+      pairKey: ids.length === 2 ? ids.toSorted().join(":") : null,
+      ...conversation,
+      id: conversation.id ?? newId(),
+      createdById: conversation.createdById ?? ids[0] ?? "",
+      participants: { create: ids.map((memberId) => ({ memberId })) },
+    },
+  });
+}
+
 /** A message at the end of a conversation, rendered as one plain paragraph. */
 export async function aMessage(
   given: { conversation: Pick<Conversation, "id">; author: Pick<Member, "id"> } & Partial<

@@ -3,6 +3,7 @@ export { joinCircle, noteActivities, noteActivity, requestToJoin } from "./comma
 export { enterCircle, type CirclePage } from "./enter.server";
 export { setCircleHooks, type CircleHooks } from "./hooks.server";
 export {
+  circleAddress,
   circleRoomsOf,
   circlesOfPerson,
   circleStandings,

@@ -1,5 +1,6 @@
 // Reads. A circle is reached through loadCircleFor or loadDoorFor only.
 export {
+  circleAddress,
   circleStandings,
   circleStatement,
   loadCircleFor,

@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { Viewer } from "~/features/accounts/door.server";
 import { spend } from "~/platform/rate-limit.server";
+import type { Text } from "~/text";
 import { textFor } from "~/text/text.server";
 import { editMessage, react, takeBack, type Changed } from "./commands/change.server";
 import { postMessage } from "./commands/post.server";
@@ -16,9 +17,8 @@ export interface No {
 
 const PER_MINUTE = { points: 30, seconds: 60 };
 
-/** The sentence for a refusal, in the viewer's language. */
-export function refusalOf(viewer: Viewer, refusal: Refusal): No {
-  const { errors } = textFor(viewer.language).discussion;
+/** Why something was not done, in a sentence. */
+export function sentenceOf({ discussion: { errors } }: Text, refusal: Refusal): string {
   const sentences: Record<Refusal, string> = {
     hidden: errors.gone,
     closed: errors.closed,
@@ -28,9 +28,18 @@ export function refusalOf(viewer: Viewer, refusal: Refusal): No {
     "nothing-to-reply-to": errors.nothingToReplyTo,
     "not-a-keeper": errors.notAKeeper,
     "pinned-enough": errors.pinnedEnough({ max: PINS_AT_MOST }),
+    "not-open": errors.notOpen,
+    "of-two": errors.ofTwo,
+    "too-many": errors.tooManyPeople,
   };
-  return { error: sentences[refusal], status: 403 };
+  return sentences[refusal];
 }
+
+/** The sentence for a refusal, in the viewer's language. */
+export const refusalOf = (viewer: Viewer, refusal: Refusal): No => ({
+  error: sentenceOf(textFor(viewer.language), refusal),
+  status: 403,
+});
 
 /** Says what a form brings. Throws a 404 where the conversation is missing or hidden. */
 export async function sayFrom(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEvent, type Payload } from "~/platform/realtime/events.server";
+import { ATTENTIONS } from "./private";
 import { WORDS } from "./talk";
 
 const id = z.uuid();
@@ -84,7 +85,8 @@ export const messageReacted = defineEvent(
 export const conversationMoved = defineEvent(
   "discussion:conversation-moved",
   z.object({
-    circleId: id,
+    /** Null for a private one: then it goes to the own room of each of its people. */
+    circleId: id.nullable(),
     conversationId: id,
     title: z.string().nullable(),
     /** What is new: the seqs from `from` through `newest`. The author is that of the newest. */
@@ -95,16 +97,19 @@ export const conversationMoved = defineEvent(
   }),
 );
 
-/** The viewer read further, here or on another device. To the person's own room. */
+/** The viewer read further, here or on another device, or marked something unread. To the person's own room. */
 export const readingMoved = defineEvent(
   "discussion:reading-moved",
   z.object({
-    circleId: id,
+    /** Null for a private conversation. */
+    circleId: id.nullable(),
     conversationId: id,
     seq: z.int().nonnegative(),
-    /** What she has not read yet: in the conversation, and in all of the circle. */
+    /** What counts as unread now: in the conversation, and in all of the circle; for a private one, how many private conversations hold something new. */
     unread: z.int().nonnegative(),
     circleUnread: z.int().nonnegative(),
+    /** She marked it unread from here: pages that show it do not read it again by themselves. */
+    back: z.literal(true).optional(),
   }),
 );
 
@@ -114,6 +119,20 @@ export const writing = defineEvent(
   z.object({ conversationId: id, member: z.object({ id, name: z.string() }) }),
 );
 
+/** How much of a conversation the viewer wants to hear of. To her own room. */
+export const attentionChanged = defineEvent(
+  "discussion:attention-changed",
+  z.object({ conversationId: id, attention: z.enum(ATTENTIONS) }),
+);
+
+/** Somebody came into a private conversation or left it. To its room, and to each of its people. */
+export const peopleChanged = defineEvent(
+  "discussion:people-changed",
+  z.object({ conversationId: id }),
+);
+
+export type AttentionChanged = Payload<typeof attentionChanged>;
+export type PeopleChanged = Payload<typeof peopleChanged>;
 export type MessagePosted = Payload<typeof messagePosted>;
 export type MessageChanged = Payload<typeof messageChanged>;
 export type MessageReacted = Payload<typeof messageReacted>;

@@ -1,3 +1,5 @@
+import { MOST_PEOPLE, type Contact } from "./private";
+
 /** How somebody stands towards a conversation. */
 export interface Standing {
   mayRead: boolean;
@@ -35,7 +37,10 @@ export type Refusal =
   | "taken-back"
   | "nothing-to-reply-to"
   | "not-a-keeper"
-  | "pinned-enough";
+  | "pinned-enough"
+  | "not-open"
+  | "of-two"
+  | "too-many";
 export type Decision = { allowed: true } | { allowed: false; refusal: Refusal };
 
 type Rule = readonly [refused: boolean, refusal: Refusal];
@@ -48,6 +53,8 @@ const unless = (...rules: Rule[]): Decision => {
 const speaking = (who: Standing): Rule[] => [
   [!who.mayRead, "hidden"],
   [who.isMember && who.closed, "closed"],
+  // A conversation of two of whom one blocks the other: it says no more than that.
+  [who.isMember && !who.mayPost, "not-open"],
   [!who.mayPost, "not-a-member"],
 ];
 
@@ -104,3 +111,46 @@ export const canEdit = (who: Standing, message: MessageFacts): Decision =>
 /** Taking one's own words back: always, even after the circle was closed or left, while it can be read. */
 export const canTakeBack = (who: Standing, message: MessageFacts): Decision =>
   unless([!who.mayRead, "hidden"], [!message.hers, "not-hers"]);
+
+/** What decides whether somebody may write to a person first. */
+export interface ContactFacts {
+  /** Whom she lets write to her first. */
+  contact: Contact;
+  /** She has taken up her account. */
+  claimed: boolean;
+  /** They sit in an open circle together. */
+  shares: boolean;
+  /** One of them blocks the other. */
+  blocked: boolean;
+  oneself: boolean;
+}
+
+/** Beginning a private conversation with somebody, or bringing her into one. Why it is not open is not told. */
+export const canWriteFirst = (to: ContactFacts): Decision =>
+  unless(
+    [to.oneself || !to.claimed, "hidden"],
+    [to.blocked, "not-open"],
+    [to.contact === "NOBODY", "not-open"],
+    [to.contact === "CIRCLES" && !to.shares, "not-open"],
+  );
+
+/** A private conversation as one of its people sees it. */
+export interface GroupFacts {
+  inside: boolean;
+  /** How many are in it. */
+  people: number;
+  /** The one conversation of two people. */
+  ofTwo: boolean;
+}
+
+/** Leaving: any but the one of two, which has no other place to be found again. */
+export const canLeave = (group: GroupFacts): Decision =>
+  unless([!group.inside, "hidden"], [group.ofTwo, "of-two"]);
+
+/** Bringing somebody in: a conversation of two never grows, whoever the two are. */
+export const canAdd = (group: GroupFacts): Decision =>
+  unless(
+    [!group.inside, "hidden"],
+    [group.ofTwo || group.people < 3, "of-two"],
+    [group.people >= MOST_PEOPLE, "too-many"],
+  );

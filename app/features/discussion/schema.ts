@@ -3,6 +3,7 @@ import { isId } from "~/shared/ids";
 import { oneLine } from "~/shared/plain-text";
 import type { Text } from "~/text";
 import { cleanText, isBlank } from "./plain-text";
+import { ATTENTIONS, MOST_PEOPLE } from "./private";
 import { LONGEST_MESSAGE, LONGEST_TITLE, WORDS } from "./talk";
 
 const id = z.string().refine(isId);
@@ -56,6 +57,8 @@ export const placeQuery = z.object({
   after: place.optional().catch(undefined),
   edit: place.optional().catch(undefined),
   menu: place.optional().catch(undefined),
+  /** A day to go to. */
+  on: z.iso.date().optional().catch(undefined),
 });
 
 /** The thread that is asked about, by the seq of its root; without it, the conversation. */
@@ -68,5 +71,67 @@ export const catchUpQuery = z.object({
   since: place.catch(0),
 });
 
-/** How far somebody has read. */
-export const readingSchema = z.object({ seq: place });
+/** How far somebody has read; with `back`, from where on it is unread. `to` is where a browser without a script goes on. */
+export const readingSchema = z.object({
+  seq: place,
+  back: z.literal("1").optional(),
+  to: z.string().optional(),
+});
+
+/** How much of a conversation somebody wants to hear of, and where she goes on. */
+export const attentionSchema = z.object({
+  attention: z.enum(ATTENTIONS),
+  back: z.string().optional(),
+});
+
+/** What somebody has begun to write; nothing forgets it. */
+export const draftSchema = z.object({
+  body: z
+    .string()
+    .max(LONGEST_MESSAGE)
+    .optional()
+    .transform((text) => cleanText(text ?? "")),
+  rootSeq: place.default(0),
+});
+
+const search = z
+  .string()
+  .transform((text) => oneLine(text).slice(0, 80))
+  .catch("");
+
+/** Who is looked for. */
+export const peopleQuery = z.object({ q: search });
+
+/** Whom a new private conversation goes to so far, and who is looked for. What is no id is left out. */
+export const newPrivateQuery = (query: URLSearchParams) => ({
+  to: query.getAll("to").filter(isId).slice(0, MOST_PEOPLE),
+  q: search.parse(query.get("q") ?? ""),
+});
+
+/** Where the list of private conversations goes on. */
+export const listQuery = z.object({
+  before: z
+    .string()
+    .regex(/^\d{1,14}~[0-9a-f-]{36}$/)
+    .transform((text) => {
+      const [at = "", rest = ""] = text.split("~");
+      return { at: new Date(Number(at)), id: rest };
+    })
+    .refine(({ id: last }) => isId(last))
+    .nullable()
+    .catch(null),
+});
+
+/** What begins a private conversation: to whom, and the first message; a title where there are several. */
+export const firstWordsSchema = (t: Text) =>
+  conversationSchema(t).extend({
+    to: z
+      .union([id.transform((one) => [one]), z.array(id)], { error: t.common.errors.required })
+      .refine((ids) => ids.length < MOST_PEOPLE, t.discussion.errors.tooManyPeople),
+  });
+
+/** What is done about who is in a private conversation. */
+export const peopleIntentSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("leave") }),
+  z.object({ intent: z.literal("add"), memberId: id }),
+]);

@@ -1,11 +1,14 @@
+import { redirect } from "@remix-run/node";
 import type { Viewer } from "~/features/accounts/door.server";
 import { enterCircle, type CirclePage } from "~/features/circles/door.server";
+import { blockedBy } from "~/features/moderation/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId, newId } from "~/shared/ids";
 import { conversationsOf, loadConversationFor } from "./queries/conversation.server";
-import { readThrough } from "./queries/reading.server";
+import { draftOf, readThrough } from "./queries/reading.server";
+import { firstSeqOn } from "./queries/timeline-date.server";
 import { ownWords, PAGE, timelinePage, type Place } from "./queries/timeline.server";
-import type { ConversationLine, Page, TalkPlace } from "./talk";
+import type { ConversationLine, Page, Read, TalkPlace } from "./talk";
 
 /** What the address says of a talk. */
 export interface TalkAsked {
@@ -20,6 +23,8 @@ export interface TalkAsked {
   edit: number | undefined;
   /** The message whose menu stands open, for who has no script. */
   menu: number | undefined;
+  /** A day (YYYY-MM-DD) to be led to. */
+  on?: string | undefined;
 }
 
 export type Opened = Pick<ConversationLine, "id" | "common" | "name" | "newest" | "read">;
@@ -27,7 +32,7 @@ export type Opened = Pick<ConversationLine, "id" | "common" | "name" | "newest" 
 // A page that begins at the unread line shows a few messages from before it.
 const BEFORE_THE_LINE = 8;
 
-function placeOf(asked: TalkAsked, { read, newest }: Opened): Place {
+function placeOf(asked: Omit<TalkAsked, "slug">, { read, newest }: Opened): Place {
   const around = asked.at ?? asked.edit ?? asked.menu;
   if (around !== undefined) return { around };
   if (asked.before !== undefined) return { before: asked.before };
@@ -42,8 +47,12 @@ export interface TalkFacts {
   /** title is null for the common one of a circle, and where nobody gave one. */
   conversation: { id: string; title: string | null };
   page: Page;
-  /** How far the viewer had read, and when (ISO). */
-  read: { seq: number; at: string | null };
+  /** How far the viewer had read. */
+  read: Read;
+  /** Ids of those whom the viewer blocks. */
+  blocked: string[];
+  /** What she has begun to write here, on this device or another; empty for nothing. */
+  draft: string;
   viewer: { id: string; drafts: string } | null;
   /** The message that a link leads to. */
   at: number | null;
@@ -86,19 +95,28 @@ function placeIn(circle: CirclePage["circle"], { id, common, name }: Opened): Ta
   };
 }
 
-/** What an opened conversation shows: one statement, and one for an edit form. */
+/** What an opened conversation shows: three statements for a member, and one for an edit form. */
 export async function factsOf(
   viewer: Viewer | null,
-  asked: TalkAsked,
+  asked: Omit<TalkAsked, "slug">,
   opened: Opened,
   place: TalkPlace,
 ): Promise<TalkFacts> {
-  const page = await timelinePage(viewer?.id ?? null, opened.id, placeOf(asked, opened));
+  if (asked.on !== undefined) {
+    const seq = await firstSeqOn(opened.id, asked.on, viewer?.timeZone ?? "UTC");
+    throw redirect(seq === null ? place.newestAt : `${place.path}/${seq}`);
+  }
+  const [page, blocked, draft] = await Promise.all([
+    timelinePage(viewer?.id ?? null, opened.id, placeOf(asked, opened)),
+    viewer ? blockedBy(viewer.id) : [],
+    viewer && place.mayPost ? draftOf(viewer.id, opened.id) : "",
+  ]);
   return {
     place,
     conversation: { id: opened.id, title: opened.name },
     page,
     read: opened.read,
+    ...{ blocked, draft },
     viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
     at: asked.at ?? null,
     menu: asked.menu ?? null,
@@ -117,7 +135,9 @@ async function openQuiet(
   if (!isId(id)) throw notFound();
   const found = await loadConversationFor(viewerId, id);
   if (found.circleId !== circleId) throw notFound();
-  const read = viewerId ? await readThrough(viewerId, id) : { seq: 0, at: null };
+  const read: Read = viewerId
+    ? await readThrough(viewerId, id)
+    : { seq: 0, at: null, attention: "NORMAL" };
   return { id, common: found.common, name: found.title, newest: found.newest, read };
 }
 

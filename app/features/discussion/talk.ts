@@ -5,6 +5,7 @@ import type {
   MessageReacted,
   ThreadGrew,
 } from "./events.server";
+import type { Attention } from "./private";
 
 /** What can be answered with one word, in the order shown. */
 export const WORDS = ["GRACIAS", "COUNT_ME_IN", "I_HEAR_YOU", "SAME_HERE"] as const;
@@ -127,6 +128,13 @@ export type ChangeFact =
   | ({ fact: "pinned" } & MessagePinned)
   | ({ fact: "marked" } & MessageMarked);
 
+/** How far the viewer read, and when (ISO): 0 and null when she never did; and how much she wants to hear. */
+export interface Read {
+  seq: number;
+  at: string | null;
+  attention: Attention;
+}
+
 /** A conversation in the list of its circle. */
 export interface ConversationLine {
   id: string;
@@ -136,8 +144,7 @@ export interface ConversationLine {
   name: string | null;
   newest: number;
   unread: number;
-  /** How far the viewer read, and when (ISO); 0 and null when she never did. */
-  read: { seq: number; at: string | null };
+  read: Read;
   /** ISO moment of the last message. */
   at: string;
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
 import { transact } from "~/platform/transact.server";
 import { FIELDS, type Visibility } from "./profile";
-import type { ProfileForm } from "./schema";
+import type { ContactForm, ProfileForm } from "./schema";
 
 /** Saves one's own profile and who sees each field. */
 export async function saveProfile(viewer: { id: string }, form: ProfileForm): Promise<void> {
@@ -27,5 +27,15 @@ export async function saveProfile(viewer: { id: string }, form: ProfileForm): Pr
       },
       select: { id: true },
     }),
+  );
+}
+
+/** Keeps whom somebody lets write to her first. */
+export async function saveContact(
+  viewer: { id: string },
+  contact: ContactForm["contact"],
+): Promise<void> {
+  await transact((tx) =>
+    tx.member.update({ where: { id: viewer.id }, data: { contact }, select: { id: true } }),
   );
 }

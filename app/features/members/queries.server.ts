@@ -88,6 +88,15 @@ export async function ownProfile(
   return { profile, visibility: visibility.parse(shown) as Visibility, welcomeStep: step };
 }
 
+/** Whom somebody lets write to her first. One statement. */
+export async function contactOf(memberId: string): Promise<"MEMBERS" | "CIRCLES" | "NOBODY"> {
+  const { contact } = await db.member.findUniqueOrThrow({
+    where: { id: memberId },
+    select: { contact: true },
+  });
+  return contact;
+}
+
 /** The step at which the viewer's first session stands: 1 to 4, or 5 when it is over. One statement. */
 export async function welcomeStep(memberId: string): Promise<number> {
   const row = await db.member.findUnique({

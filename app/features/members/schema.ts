@@ -93,3 +93,8 @@ export const peopleQuery = z.object({
   name: z.string().max(400).optional().catch(undefined),
   id: z.uuid().optional().catch(undefined),
 });
+
+/** Whom somebody lets write to her first. */
+export const contactSchema = z.object({ contact: z.enum(["MEMBERS", "CIRCLES", "NOBODY"]) });
+
+export type ContactForm = z.output<typeof contactSchema>;

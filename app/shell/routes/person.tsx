@@ -1,9 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { PenLine } from "lucide-react";
 import { requireMember } from "~/features/accounts/door.server";
 import { circlesOfPerson } from "~/features/circles/door.server";
+import { mayWriteTo } from "~/features/discussion/door.server";
 import { ProfilePage } from "~/features/members/door";
 import { loadMemberFor } from "~/features/members/door.server";
+import { BlockForm, useBlocked } from "~/features/moderation/door";
+import { blockedBy } from "~/features/moderation/door.server";
 import { ButtonLink, Note, Swatch } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
@@ -20,12 +24,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...person,
     circles: await circlesOfPerson(viewer, person.profile.id),
     isViewer: person.profile.id === viewer.id,
+    ...(await between(viewer.id, person.profile.id)),
   };
 }
 
+/** How the viewer stands towards a person: whether she may write to her, and whether she blocks her. */
+async function between(viewerId: string, personId: string) {
+  const [mayWrite, blocked] = await Promise.all([
+    mayWriteTo(viewerId, personId),
+    blockedBy(viewerId),
+  ]);
+  return { mayWrite, blocked };
+}
+
 export default function Person() {
-  const { profile, cohorts, circles, claimed, isViewer } = useLoaderData<typeof loader>();
-  const { people } = useText();
+  const { profile, cohorts, circles, claimed, isViewer, mayWrite, blocked } =
+    useLoaderData<typeof loader>();
+  const { messages, people } = useText();
+  const isBlocked = useBlocked(blocked).has(profile.id);
+  const name = profile.name.split(" ")[0] ?? profile.name;
   return (
     <ProfilePage
       profile={profile}
@@ -34,6 +51,10 @@ export default function Person() {
         isViewer ? (
           <ButtonLink to="/you" variant="plain">
             {people.editYours}
+          </ButtonLink>
+        ) : mayWrite && !isBlocked ? (
+          <ButtonLink to={`/messages/new?to=${profile.id}`} variant="primary" icon={PenLine}>
+            {messages.writeTo({ name })}
           </ButtonLink>
         ) : null
       }
@@ -57,6 +78,16 @@ export default function Person() {
           </ul>
         </section>
       ) : null}
+      {isViewer || !claimed ? null : (
+        <div className="sec">
+          <BlockForm
+            memberId={profile.id}
+            name={profile.name}
+            isBlocked={isBlocked}
+            back={`/people/${profile.id}`}
+          />
+        </div>
+      )}
     </ProfilePage>
   );
 }

@@ -2,7 +2,9 @@ import { useLocation } from "@remix-run/react";
 import {
   CircleDashed,
   Home,
+  Flag,
   Mail,
+  MessageCircle,
   Settings2,
   TextSearch,
   Upload,
@@ -22,6 +24,8 @@ export interface FrameFacts {
   community: string;
   staff: boolean;
   circles: { id: string; slug: string; name: string; kind: CircleKind; unread: number }[];
+  unreadPrivate: string[];
+  muted: string[];
   waiting: number;
 }
 
@@ -34,7 +38,7 @@ interface FrameProps {
 /** The frame of somebody who is signed in: where she can go, her circles with what is new, herself. */
 export function Frame({ frame, phone, children }: FrameProps) {
   const { common, search, shell } = useText();
-  const unread = useUnread(frame.viewerId, frame.circles);
+  const { circles: unread, messages } = useUnread(frame);
   const labels: ShellLabels = {
     appName: common.appName,
     homeOf: shell.homeOf,
@@ -68,6 +72,13 @@ export function Frame({ frame, phone, children }: FrameProps) {
           currentTab: inCircles,
         },
         { to: "/people", label: shell.people, icon: UsersRound },
+        {
+          to: "/messages",
+          label: shell.messages,
+          icon: MessageCircle,
+          count: messages,
+          rings: true,
+        },
         { to: "/search", label: search.messages, icon: TextSearch, tab: false },
         { to: "/settings", label: shell.settings, icon: Settings2, tab: false },
       ]}
@@ -76,6 +87,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
           ? [
               { to: "/staff/imports", label: shell.imports, icon: Upload },
               { to: "/staff/invitations", label: shell.invitations, icon: UserRoundPlus },
+              { to: "/staff/reports", label: shell.reports, icon: Flag },
               { to: "/staff/outbox", label: shell.outbox, icon: Mail },
             ]
           : []

@@ -1,33 +1,71 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
-import type { ConversationMoved, ReadingMoved } from "~/features/discussion/door";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type {
+  AttentionChanged,
+  ConversationMoved,
+  PeopleChanged,
+  ReadingMoved,
+} from "~/features/discussion/door";
 import { useLive, useSocketState } from "~/platform/realtime/live";
 
-/** How many messages are unread in each circle: as the page was loaded, then kept in step by facts, in every tab and device. */
-export function useUnread(
-  viewerId: string,
-  circles: readonly { id: string; unread: number }[],
-): ReadonlyMap<string, number> {
+/** What the frame's loader found unread. */
+export interface UnreadFacts {
+  viewerId: string;
+  circles: readonly { id: string; unread: number }[];
+  /** Ids of private conversations with something new. */
+  unreadPrivate: readonly string[];
+  /** Ids of conversations that count nowhere. */
+  muted: readonly string[];
+}
+
+/** What is unread. */
+export interface Unread {
+  /** Messages by circle. */
+  circles: ReadonlyMap<string, number>;
+  /** Private conversations. */
+  messages: number;
+}
+
+/** How much is unread: as the page was loaded, then kept in step by facts, in every tab and device. */
+export function useUnread({ viewerId, circles, unreadPrivate, muted }: UnreadFacts): Unread {
   const [counts, setCounts] = useState(() => toMap(circles));
+  const [talks, setTalks] = useState<ReadonlySet<string>>(() => new Set(unreadPrivate));
+  const silent = useMemo(() => new Set(muted), [muted]);
   // Facts may come twice; the newest seq counted of each conversation makes them count once.
   const newest = useRef(new Map<string, number>());
   useEffect(() => setCounts(toMap(circles)), [circles]);
+  useEffect(() => setTalks(new Set(unreadPrivate)), [unreadPrivate]);
 
   const set = (circleId: string, change: (count: number) => number) =>
     setCounts((before) => new Map(before).set(circleId, change(before.get(circleId) ?? 0)));
+  const setTalk = (id: string, isNew: boolean) =>
+    setTalks((before) => {
+      const next = new Set(before);
+      if (isNew) next.add(id);
+      else next.delete(id);
+      return next;
+    });
 
   useLive<ConversationMoved>("discussion:conversation-moved", (fact) => {
-    const seen = newest.current.get(fact.conversationId) ?? 0;
+    const { conversationId, circleId } = fact;
+    const seen = newest.current.get(conversationId) ?? 0;
     const fresh = fact.newest - Math.max(seen, fact.from - 1);
     if (fresh <= 0) return;
-    newest.current.set(fact.conversationId, fact.newest);
-    if (fact.authorId !== viewerId) set(fact.circleId, (count) => count + fresh);
+    newest.current.set(conversationId, fact.newest);
+    if (silent.has(conversationId)) return;
+    const isHers = fact.authorId === viewerId;
+    if (circleId === null) setTalk(conversationId, !isHers);
+    else if (!isHers) set(circleId, (count) => count + fresh);
   });
-  useLive<ReadingMoved>("discussion:reading-moved", (fact) =>
-    set(fact.circleId, () => fact.circleUnread),
-  );
+  useLive<ReadingMoved>("discussion:reading-moved", (fact) => {
+    if (fact.circleId === null) setTalk(fact.conversationId, fact.unread > 0);
+    else set(fact.circleId, () => fact.circleUnread);
+  });
+  const { revalidate } = useRevalidator();
+  useLive<AttentionChanged>("discussion:attention-changed", revalidate);
+  useLive<PeopleChanged>("discussion:people-changed", revalidate);
   useFreshAfterAbsence();
-  return counts;
+  return { circles: counts, messages: talks.size };
 }
 
 /** Loads the page's facts again when the socket comes back: what happened meanwhile was not heard. */

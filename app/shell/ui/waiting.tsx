@@ -1,14 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import { Inbox, MessageCircle, Sprout, UserRoundPlus, UsersRound } from "lucide-react";
-import type { ReactNode } from "react";
-import { Avatar, Button, Swatch, type CircleKind } from "~/ui";
+import { Avatar, Button, Swatch } from "~/ui";
+import type { FollowedNews, PrivateLine } from "~/features/discussion/door";
+import { CircleLink, Row, StaffRow, type CircleRef } from "./waiting-row";
+import { isOfWords, WaitingWords } from "./waiting-words";
 import { useFormat, useText } from "~/ui/i18n";
 
-interface CircleRef {
-  slug: string;
-  name: string;
-  kind: CircleKind;
-}
 interface PersonRef {
   id: string;
   name: string;
@@ -27,6 +24,10 @@ export type WaitingItem =
       since: string | null;
       last: { name: string; line: string } | null;
     }
+  | ({ is: "message" } & PrivateLine)
+  | ({ is: "followed" } & FollowedNews)
+  | { is: "report-answered"; id: string }
+  | { is: "reports"; id: string; count: number }
   | { is: "welcome"; id: string }
   | { is: "dead-letters"; id: string; count: number }
   | { is: "import"; id: string; fileName: string };
@@ -62,6 +63,7 @@ export function Waiting({ items, now }: { items: WaitingItem[]; now: string }) {
 function Item({ item, now }: { item: WaitingItem; now: string }) {
   const { home } = useText();
   const format = useFormat();
+  if (isOfWords(item)) return <WaitingWords item={item} />;
   switch (item.is) {
     case "invitation":
       return (
@@ -176,59 +178,9 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
   }
 }
 
-function StaffRow({ what, to, go }: { what: string; to: string; go: string }) {
-  const { home } = useText();
-  return (
-    <Row
-      face={
-        <span className="av av-48">
-          <Inbox className="i" />
-        </span>
-      }
-      icon={<Inbox className="i-s" />}
-      what={home.forStaff}
-    >
-      <p>{what}</p>
-      <div className="acts">
-        <Link className="btn btn-plain btn-s" to={to}>
-          {go}
-        </Link>
-      </div>
-    </Row>
-  );
-}
-
-interface RowProps {
-  face: ReactNode;
-  icon: ReactNode;
-  what: string;
-  children: ReactNode;
-}
-
-function Row({ face, icon, what, children }: RowProps) {
-  return (
-    <li>
-      <span>{face}</span>
-      <div>
-        <p className="what">
-          {icon}
-          {what}
-        </p>
-        {children}
-      </div>
-    </li>
-  );
-}
-
 const PersonLink = ({ person }: { person: PersonRef }) => (
   <Link className="name" to={`/people/${person.id}`}>
     {person.name}
-  </Link>
-);
-
-const CircleLink = ({ circle }: { circle: CircleRef }) => (
-  <Link className="name" to={`/circles/${circle.slug}`} prefetch="intent">
-    {circle.name}
   </Link>
 );
 

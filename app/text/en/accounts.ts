@@ -123,6 +123,7 @@ export const accounts = {
     title: "Settings",
     tabs: "Settings",
     you: "Language and look",
+    contact: "Contact and safety",
     signIn: "Coming in",
     languageHint: "You can write in any language.",
     timeZoneHint: "Dates and times are shown in it.",

@@ -42,6 +42,20 @@ export const home = {
   welcome: "Welcome",
   newSince: (p: { count: number; since: string }) => `${p.count} new since ${p.since}`,
   newMessages: (p: { count: number }) => `${p.count} new`,
+  wroteToYou: (p: { count: number }) =>
+    plural("en", p.count, { one: "A message to you", other: "# messages to you" }),
+  answerIt: "Read and answer",
+  followed: (p: { count: number }) =>
+    plural("en", p.count, { one: "You follow it: # new", other: "You follow it: # new" }),
+  inCircle: (p: { name: string }) => `in ${p.name}`,
+  reportsWait: (p: { count: number }) =>
+    plural("en", p.count, {
+      one: "# report waits to be looked at",
+      other: "# reports wait to be looked at",
+    }),
+  lookAtReports: "Look at them",
+  reportAnswered: "What you reported was answered",
+  readAnswer: "Read the answer",
   saidLast: (p: { name: string; line: string }) => `${p.name}: “${p.line}”`,
   roleEnds: (p: { when: string }) => `A role to hand on, until ${p.when}`,
   youHold: (p: { role: string }) => `You are ${p.role} in`,

@@ -120,6 +120,7 @@ export const accounts: Same<typeof en> = {
     title: "Ajustes",
     tabs: "Ajustes",
     you: "Idioma y aspecto",
+    contact: "Contacto y cuidado",
     signIn: "Cómo entras",
     languageHint: "Puedes escribir en cualquier idioma.",
     timeZoneHint: "Las fechas y las horas se muestran en ella.",

@@ -42,6 +42,20 @@ export const home: Same<typeof en> = {
   newSince: (p) =>
     p.count === 1 ? `1 nuevo desde ${p.since}` : `${p.count} nuevos desde ${p.since}`,
   newMessages: (p) => (p.count === 1 ? "1 nuevo" : `${p.count} nuevos`),
+  wroteToYou: (p) =>
+    plural("es", p.count, { one: "Un mensaje para ti", other: "# mensajes para ti" }),
+  answerIt: "Leer y responder",
+  followed: (p) =>
+    plural("es", p.count, { one: "La sigues: # nuevo", other: "La sigues: # nuevos" }),
+  inCircle: (p) => `en ${p.name}`,
+  reportsWait: (p) =>
+    plural("es", p.count, {
+      one: "# aviso espera que lo miren",
+      other: "# avisos esperan que los miren",
+    }),
+  lookAtReports: "Mirarlos",
+  reportAnswered: "Respondieron a tu aviso",
+  readAnswer: "Leer la respuesta",
   saidLast: (p) => `${p.name}: «${p.line}»`,
   roleEnds: (p) => `Un papel por pasar, hasta el ${p.when}`,
   youHold: (p) => `Tu papel es ${p.role} en`,

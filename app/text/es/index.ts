@@ -6,6 +6,8 @@ import { discussion } from "./discussion";
 import { files } from "./files";
 import { home } from "./home";
 import { members } from "./members";
+import { messages } from "./messages";
+import { moderation } from "./moderation";
 import { people } from "./people";
 import { search } from "./search";
 import { shell } from "./shell";
@@ -18,6 +20,8 @@ export const es: Text = {
   files,
   home,
   members,
+  messages,
+  moderation,
   people,
   search,
   shell,

@@ -7,11 +7,12 @@ import { db } from "~/platform/db/db.server";
 import { fileKey, keepFile } from "~/platform/storage/storage.server";
 import { newId } from "~/shared/ids";
 import { emptyDatabase } from "../../support/database";
-import { aCircle, aMember, aMessage } from "../../support/factories";
+import { aCircle, aMember, aMessage, aPrivateTalk } from "../../support/factories";
 import { serveHere, type Served } from "../../support/served";
 import { STANDINGS, URLS, type Answer, type Standing, type World } from "./urls";
 
 const CANARY = "canary-of-the-hidden-circle";
+const WHISPER = "canary-of-a-private-conversation";
 
 // Names of the tests only: the world itself is made when they run.
 const SAMPLE: World = {
@@ -23,6 +24,9 @@ const SAMPLE: World = {
   hiddenTalk: "hidden-talk",
   hiddenMessage: "hidden-message",
   hiddenFile: "hidden-file",
+  privateTalk: "private-talk",
+  privateMessage: "private-message",
+  reportId: "report",
   person: "person",
   unclaimed: "unclaimed",
   importId: "import",
@@ -63,6 +67,21 @@ async function makeWorld(): Promise<World> {
   const hidden = await circle("CIRCLE", CANARY);
   const said = await aMessage({ conversation: hidden.conversation, author: inside, body: CANARY });
   await aMessage({ conversation: web.conversation, author: inside });
+  const friend = await aMember();
+  const between = await aPrivateTalk({ people: [inside, friend] });
+  await aMessage({ conversation: between, author: inside, body: WHISPER });
+  const whispered = await aMessage({ conversation: between, author: friend, body: WHISPER });
+  const reportId = newId();
+  await db.report.create({
+    data: {
+      id: reportId,
+      reporterId: inside.id,
+      kind: "message",
+      subject: newId(),
+      reason: "Please look.",
+      shared: [],
+    },
+  });
   const unclaimed = await aMember({ account: { claimedAt: null, emailConfirmedAt: null } });
   const invitation = newSecret();
   await db.invitation.create({
@@ -97,6 +116,9 @@ async function makeWorld(): Promise<World> {
     hiddenTalk: hidden.conversation.id,
     hiddenMessage: said.id,
     hiddenFile: await aFileOf(said, inside.id),
+    privateTalk: between.id,
+    privateMessage: whispered.id,
+    reportId,
     person: inside.id,
     unclaimed: unclaimed.id,
     importId: read.id,
@@ -161,6 +183,8 @@ describe.each(STANDINGS)("as %s", (standing) => {
         path.includes(id),
       );
       if (isHidden && standing !== "inside") expect(body).not.toContain(CANARY);
+      // Wherever anybody looks: what is private is nowhere but with its people.
+      if (standing !== "inside") expect(body).not.toContain(WHISPER);
 
       // A child loader can be asked for alone: its parents guard nothing.
       const [pathname = "/", search = ""] = path.split("?");
@@ -170,6 +194,7 @@ describe.each(STANDINGS)("as %s", (standing) => {
       if (wanted === "missing")
         expect(alone.status, `${standing} ${dataPath}`).toBeGreaterThanOrEqual(400);
       if (isHidden && standing !== "inside") expect(facts).not.toContain(CANARY);
+      if (standing !== "inside") expect(facts).not.toContain(WHISPER);
     },
   );
 });

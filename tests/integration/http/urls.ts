@@ -25,6 +25,10 @@ export interface World {
   hiddenMessage: string;
   /** A file that was said in the hidden circle. */
   hiddenFile: string;
+  /** A private conversation of `inside` with somebody else, a message of that other person in it, and a report of `inside`. */
+  privateTalk: string;
+  privateMessage: string;
+  reportId: string;
   /** A member nobody hides, and somebody who was brought in and has not come. */
   person: string;
   unclaimed: string;
@@ -212,6 +216,70 @@ export const URLS: Row[] = [
     route: `${talk}/message`,
     path: ({ hiddenMessage }) => `/messages/${hiddenMessage}`,
     answers: insideOnly("json", "sign-in"),
+  },
+  {
+    route: `${talk}/attention`,
+    path: ({ hiddenTalk }) => `/conversations/${hiddenTalk}/attention`,
+    answers: nothing,
+  },
+  {
+    route: `${talk}/draft`,
+    path: ({ hiddenTalk }) => `/conversations/${hiddenTalk}/draft`,
+    answers: nothing,
+  },
+  {
+    route: `${talk}/go`,
+    path: ({ hiddenTalk }) => `/conversations/${hiddenTalk}/at/1`,
+    answers: insideOnly("elsewhere", "sign-in"),
+  },
+  {
+    route: `${talk}/go`,
+    path: ({ privateTalk }) => `/conversations/${privateTalk}/at/1`,
+    answers: insideOnly("elsewhere", "sign-in"),
+  },
+  { route: `${talk}/private-list`, path: () => "/messages", answers: signedIn("page") },
+  { route: `${talk}/private-new`, path: () => "/messages/new", answers: signedIn("page") },
+  {
+    route: "private-one",
+    path: ({ privateTalk }) => `/messages/talk/${privateTalk}`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  {
+    route: "private-at",
+    path: ({ privateTalk }) => `/messages/talk/${privateTalk}/1`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  {
+    route: `${talk}/private-people`,
+    path: ({ privateTalk }) => `/messages/talk/${privateTalk}/people`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  // A conversation of a circle is not private, whoever asks.
+  {
+    route: "private-one",
+    path: ({ membersTalk }) => `/messages/talk/${membersTalk}`,
+    answers: signedIn("missing"),
+  },
+  {
+    route: `${talk}/messages`,
+    path: ({ privateTalk }) => `/conversations/${privateTalk}/messages?after=0`,
+    answers: insideOnly("json"),
+  },
+  {
+    route: "shell/routes/report",
+    path: ({ privateMessage }) => `/report?message=${privateMessage}`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  {
+    route: "shell/routes/settings-contact",
+    path: () => "/settings/contact",
+    answers: signedIn("page"),
+  },
+  { route: "shell/routes/staff-reports", path: () => "/staff/reports", answers: staffOnly() },
+  {
+    route: "shell/routes/staff-report",
+    path: ({ reportId }) => `/staff/reports/${reportId}`,
+    answers: staffOnly(),
   },
   { route: `${members}/staff-invitations`, path: () => "/staff/invitations", answers: staffOnly() },
   { route: "features/admin/routes/outbox", path: () => "/staff/outbox", answers: staffOnly() },

@@ -23,6 +23,7 @@ export function SettingsFrame({ done, children }: SettingsFrameProps) {
           label={settings.tabs}
           tabs={[
             { to: "/settings", label: settings.you },
+            { to: "/settings/contact", label: settings.contact },
             { to: "/settings/sign-in", label: settings.signIn },
           ]}
         />

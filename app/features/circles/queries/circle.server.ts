@@ -136,6 +136,15 @@ export const loadCircleFor = (viewer: Asker | null, slug: string): Promise<Circl
 export const loadDoorFor = (viewer: Asker | null, slug: string): Promise<CircleView> =>
   loadWhen(viewer, slug, policy.canSee);
 
+/** The address of a circle, for who was let into something of it already. One statement. */
+export async function circleAddress(circleId: string): Promise<string> {
+  const { slug } = await db.circle.findUniqueOrThrow({
+    where: { id: circleId },
+    select: { slug: true },
+  });
+  return slug;
+}
+
 /** How somebody stands towards a circle. */
 export interface CircleStanding {
   isMember: boolean;

@@ -14,13 +14,15 @@ interface CircleFrameProps {
   tab: "talk" | "members" | "about";
   /** The page: in Talk the log and the composer, which fill the height; otherwise what scrolls with the window. */
   children: ReactNode;
+  /** Stands in the head, beside the ways to invite and to know more. */
+  tools?: ReactNode;
   /** Stands above what the column at the side says of the circle. */
   asideTop?: ReactNode;
 }
 
 /** What stands around every page of a circle. Who is here and how many belong to it are live. */
 export function CircleFrame(props: CircleFrameProps) {
-  const { circle, presentIds, tab, children, asideTop } = props;
+  const { circle, presentIds, tab, children, tools, asideTop } = props;
   const { present, memberCount } = useCircleLive(circle, presentIds);
   const talk = tab === "talk";
   return (
@@ -30,6 +32,7 @@ export function CircleFrame(props: CircleFrameProps) {
         tab={tab}
         memberCount={memberCount}
         here={circle.standing.member ? present.size : 0}
+        tools={tools}
       />
       <div className="talk">
         {talk ? <WhyWeMeet why={circle.why} /> : null}

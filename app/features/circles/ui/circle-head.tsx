@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Info, Search, UserRoundPlus } from "lucide-react";
+import type { ReactNode } from "react";
 import { AvatarStack, ButtonLink, Icon, Selvedge, Swatch, Tabs } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { circlePath, insiders, type CircleView } from "../circle";
@@ -12,10 +13,11 @@ interface CircleHeadProps {
   tab: "talk" | "members" | "about";
   memberCount: number;
   here: number;
+  tools?: ReactNode;
 }
 
 /** The top of a circle: its selvedge, its name, who is there, and its parts. */
-export function CircleHead({ circle, tab, memberCount, here }: CircleHeadProps) {
+export function CircleHead({ circle, tab, memberCount, here, tools }: CircleHeadProps) {
   const { circles } = useText();
   return (
     <div className="c-head">
@@ -40,6 +42,7 @@ export function CircleHead({ circle, tab, memberCount, here }: CircleHeadProps) 
           </ButtonLink>
         ) : null}
         {circle.viewerId && circle.may.read ? <SearchLink circle={circle} /> : null}
+        {tools}
         <Link
           to={circlePath(circle.slug, "about")}
           className="btn btn-s btn-quiet btn-icon only-phone"

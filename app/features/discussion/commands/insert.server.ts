@@ -14,7 +14,8 @@ export interface Draft {
   root?: number | undefined;
 }
 
-type AfterCommit = (effect: () => unknown) => void;
+/** Takes what leaves once the transaction is committed. */
+export type AfterCommit = (effect: () => unknown) => void;
 
 /**
  * What else a message needs in the transaction that writes it. For each message that was inserted
@@ -40,8 +41,8 @@ interface Row {
 }
 
 /**
- * Writes messages at the end of their conversations, in the order given, and notes that their
- * authors have read so far; the caller holds the locks of the conversations' rows. Answers their
+ * Writes messages at the end of their conversations, in the order given, notes that their
+ * authors have read so far, and forgets what they had begun to write there; the caller holds the locks of the conversations' rows. Answers their
  * lines by id. What its author said before (the same client id) is left out. One statement, and
  * those of the steps.
  */
@@ -104,6 +105,9 @@ async function insertRows(tx: Tx, drafts: readonly Draft[]): Promise<Map<string,
       group by author_id, conversation_id order by author_id, conversation_id
       on conflict (member_id, conversation_id) do update
         set seq = excluded.seq, updated_at = now() where reading.seq < excluded.seq
+    ), forgotten as (
+      delete from draft d using stored s where d.member_id = s.author_id
+        and d.conversation_id = s.conversation_id and d.root_seq = 0
     )
     select s.id, s.seq, s.created_at as at, mc.name
     from stored s join member_card mc on mc.id = s.author_id`;

@@ -10,6 +10,7 @@ import { conversationMoved, messagePosted } from "../events.server";
 import { renderMarkdown } from "../markdown.server";
 import { canPost, type Refusal } from "../policy";
 import { standingsIn, type Entry } from "../queries/conversation.server";
+import { participantsOf } from "../queries/private.server";
 import { lineByClientId } from "../queries/timeline.server";
 import type { Line } from "../talk";
 import { insertMessages, whenInserted, type Draft } from "./insert.server";
@@ -114,11 +115,17 @@ async function write(
     decided.filter((one) => typeof one === "object" && "id" in one),
     afterCommit,
   );
-  const said = drafts.flatMap(({ id, conversationId }) => {
+  const told = drafts.flatMap(({ id, conversationId }) => {
     const line = lines.get(id);
     const conversation = conversations.get(conversationId);
     return line && conversation ? [{ conversation, line }] : [];
   });
+  const apart = told.filter(({ conversation }) => conversation.circleId === null);
+  const people = await participantsOf(
+    tx,
+    apart.map(({ conversation }) => conversation.id),
+  );
+  const said = told.map((one) => ({ ...one, heardBy: people.get(one.conversation.id) ?? [] }));
   return {
     posted: decided.map((one) => {
       if (typeof one === "string" || "refusal" in one) return one;
@@ -164,20 +171,23 @@ async function afterFailure(draft: Draft, error: unknown): Promise<Outcome<Poste
 interface Said {
   conversation: Locked;
   line: Line;
+  /** Everybody in a private conversation; none where the circle's room tells. */
+  heardBy: readonly string[];
 }
 
-/** Tells the room what was said, and the circle that something was: whoever is in both rooms gets one packet. */
-export function announce({ conversation: { id: conversationId, circleId, title }, line }: Said) {
+/** Tells the room what was said, and the circle, or the people of a private conversation, that something was: whoever is in both rooms gets one packet. */
+export function announce({ conversation, line, heardBy }: Said) {
+  const { id: conversationId, circleId, title } = conversation;
   const { id, seq, clientId, author, html, at, replyTo, replyNo } = line;
   const talk = room.conversation(conversationId);
   publish(messagePosted, talk, {
     ...{ conversationId, id, seq, clientId, author, html, at },
     ...(replyTo && replyNo ? { rootSeq: replyTo.seq, rootAuthor: replyTo.name, replyNo } : {}),
   });
-  if (circleId === null) return;
+  const others = circleId === null ? heardBy.map(room.person) : [room.circle(circleId)];
   publish(
     conversationMoved,
-    [talk, room.circle(circleId)],
+    [talk, ...others],
     { circleId, conversationId, title, from: seq, newest: seq, authorId: author.id, at },
     { foldedBy: { key: conversationId, fold: (older, newer) => ({ ...newer, from: older.from }) } },
   );

@@ -2,8 +2,10 @@ import type { Db, Tx } from "~/platform/db/db.server";
 import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
 import { transact } from "~/platform/transact.server";
-import { readingMoved } from "../events.server";
+import { attentionChanged, readingMoved } from "../events.server";
+import type { Attention } from "../private";
 import { loadConversationFor } from "../queries/conversation.server";
+import { privateUnread } from "../queries/private.server";
 import { unreadIn } from "../queries/reading.server";
 
 /** Notes how far somebody has read; never backwards, never past the newest. One statement. */
@@ -22,18 +24,70 @@ export async function advanceReading(
 }
 
 /** Notes how far a member has read, and tells her other tabs and devices. What somebody reads without belonging to the circle is not kept. */
-export async function markRead(
+export const markRead = (
   viewer: { id: string },
   conversationId: string,
   seq: number,
+): Promise<void> =>
+  moveReading(viewer, conversationId, async (tx) => {
+    await advanceReading(tx, viewer.id, conversationId, seq);
+    return { seq };
+  });
+
+/** Marks a message and all after it as unread, and tells her other tabs and devices; what she had not read stays so. */
+export const markUnread = (
+  viewer: { id: string },
+  conversationId: string,
+  from: number,
+): Promise<void> =>
+  moveReading(viewer, conversationId, async (tx) => {
+    const seq = Math.max(0, from - 1);
+    await tx.$executeRaw`
+      insert into reading (member_id, conversation_id, seq)
+      select ${viewer.id}::uuid, c.id, least(${seq}::int, c.last_seq) from conversation c
+      where c.id = ${conversationId}::uuid
+      on conflict (member_id, conversation_id) do update
+        set seq = least(reading.seq, excluded.seq)`;
+    return { seq, back: true };
+  });
+
+async function moveReading(
+  viewer: { id: string },
+  conversationId: string,
+  move: (tx: Tx) => Promise<{ seq: number; back?: true }>,
 ): Promise<void> {
   await transact(async (tx, afterCommit) => {
     const { circleId, standing } = await loadConversationFor(viewer.id, conversationId, tx);
-    if (!standing.isMember || circleId === null) return;
-    await advanceReading(tx, viewer.id, conversationId, seq);
-    const counts = await unreadIn(tx, viewer.id, conversationId, circleId);
+    if (!standing.isMember) return;
+    const moved = await move(tx);
+    const counts =
+      circleId === null
+        ? await privateUnread(tx, viewer.id, conversationId)
+        : await unreadIn(tx, viewer.id, conversationId, circleId);
     afterCommit(() =>
-      publish(readingMoved, room.person(viewer.id), { circleId, conversationId, seq, ...counts }),
+      publish(readingMoved, room.person(viewer.id), {
+        ...{ circleId, conversationId, ...counts },
+        ...moved,
+      }),
+    );
+  });
+}
+
+/** Notes how much of a conversation somebody wants to hear of, and tells her other tabs and devices. Throws a 404 where it is missing or hidden; for who does not belong there nothing is kept. */
+export async function setAttention(
+  viewer: { id: string },
+  conversationId: string,
+  attention: Attention,
+): Promise<void> {
+  await transact(async (tx, afterCommit) => {
+    const { standing } = await loadConversationFor(viewer.id, conversationId, tx);
+    if (!standing.isMember) return;
+    await tx.$executeRaw`
+      insert into reading (member_id, conversation_id, seq, attention)
+      values (${viewer.id}::uuid, ${conversationId}::uuid, 0, ${attention}::attention)
+      on conflict (member_id, conversation_id) do update set attention = excluded.attention`;
+    afterCommit(() =>
+      publish(attentionChanged, room.person(viewer.id), { conversationId, attention }),
     );
   });
 }

@@ -45,7 +45,7 @@ export async function startConversation(
     if (!line) throw refused();
     await noteActivity(tx, circleId);
     const conversation = { id: conversationId, circleId, title: title ?? beginningOf(html) };
-    afterCommit(() => announce({ conversation, line }));
+    afterCommit(() => announce({ conversation, line, heardBy: [] }));
     return { conversationId };
   });
 }

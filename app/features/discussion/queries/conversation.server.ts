@@ -4,8 +4,10 @@ import { db, readRows, type Db } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
 import type { Standing } from "../policy";
+import type { Attention } from "../private";
 import { excerpt, textOfHtml } from "../plain-text";
 import type { ConversationLine } from "../talk";
+import { privateStandings } from "./private.server";
 
 /** A conversation somebody may read, and how she stands towards it. */
 export interface Entered {
@@ -15,25 +17,10 @@ export interface Entered {
   /** Null for the common one of a circle. */
   title: string | null;
   common: boolean;
+  /** The one private conversation of two people. */
+  ofTwo: boolean;
   newest: number;
   standing: Standing;
-}
-
-// Those in a private conversation are equals, and nobody else is there.
-const INSIDE: Standing = { isMember: true, mayRead: true, mayPost: true, closed: false };
-
-/** How somebody stands towards a private conversation: inside, or not at all. One statement. */
-async function privateStanding(
-  viewerId: string | null,
-  conversationId: string,
-  on: Db,
-): Promise<Standing | null> {
-  if (viewerId === null) return null;
-  const found = await on.participant.findUnique({
-    where: { conversationId_memberId: { conversationId, memberId: viewerId } },
-    select: { memberId: true },
-  });
-  return found ? INSIDE : null;
 }
 
 /** A conversation that a member, or a visitor (null), may read; throws the same 404 whether it is missing or hidden. Two statements; inside a transaction give it. */
@@ -46,10 +33,12 @@ export async function loadConversationFor(
   if (!found) throw notFound();
   const standing = found.circleId
     ? await circleStandings(viewerId, found.circleId, on)
-    : await privateStanding(viewerId, found.id, on);
-  if (!standing?.mayRead) throw notFound();
-  const { circleId, title, common, lastSeq } = found;
-  return { id: found.id, circleId, title, common, newest: lastSeq, standing };
+    : viewerId &&
+      (await privateStandings(on, [{ memberId: viewerId, id: found.id }]))(viewerId, found.id);
+  if (!standing || !standing.mayRead) throw notFound();
+  const { circleId, title, common, pairKey, lastSeq } = found;
+  const ofTwo = pairKey !== null;
+  return { id: found.id, circleId, title, common, ofTwo, newest: lastSeq, standing };
 }
 
 /** A conversation as far as it decides who may read and speak. */
@@ -67,27 +56,13 @@ export async function standingsIn(
     circleId === null ? [] : [{ memberId, circleId }],
   );
   const circles = (await talkStandings(on, inCircles)).values();
-  const apart = pairs.filter(({ conversation }) => conversation.circleId === null);
-  const insiders = await participantsAmong(on, apart);
-  return pairs.map(({ memberId, conversation: { id, circleId } }) => {
-    if (circleId !== null) return circles.next().value ?? null;
-    return insiders.has(`${memberId} ${id}`) ? INSIDE : null;
-  });
-}
-
-async function participantsAmong(
-  on: Db,
-  pairs: readonly { memberId: string; conversation: Entry }[],
-): Promise<Set<string>> {
-  if (pairs.length === 0) return new Set();
-  const found = await on.participant.findMany({
-    where: {
-      conversationId: { in: pairs.map(({ conversation }) => conversation.id) },
-      memberId: { in: pairs.map(({ memberId }) => memberId) },
-    },
-    select: { conversationId: true, memberId: true },
-  });
-  return new Set(found.map(({ conversationId, memberId }) => `${memberId} ${conversationId}`));
+  const apart = pairs.flatMap(({ memberId, conversation: { id, circleId } }) =>
+    circleId === null ? [{ memberId, id }] : [],
+  );
+  const inPrivate = await privateStandings(on, apart);
+  return pairs.map(({ memberId, conversation: { id, circleId } }) =>
+    circleId === null ? inPrivate(memberId, id) : (circles.next().value ?? null),
+  );
 }
 
 const LISTED = 40;
@@ -105,6 +80,7 @@ interface ListRow {
   unread: number;
   read_seq: number;
   read_at: Date | null;
+  attention: Attention;
   at: Date;
 }
 
@@ -119,7 +95,8 @@ export const listStatement = (
         then (select m.html from message m where m.conversation_id = c.id and m.seq = 1)
       end as begins,
       case when ${isMember} then greatest(0, c.last_seq - coalesce(r.seq, 0)) else 0 end::int
-        as unread, coalesce(r.seq, 0) as read_seq, r.updated_at as read_at
+        as unread, coalesce(r.seq, 0) as read_seq, r.updated_at as read_at,
+      coalesce(r.attention::text, 'NORMAL') as attention
     from conversation c left join reading r
       on r.conversation_id = c.id and r.member_id = ${viewerId}::uuid
     where c.circle_id = ${circleId}
@@ -137,7 +114,11 @@ export async function conversationsOf(
   return rows.map(({ id, common, title, begins, newest, unread, ...row }) => ({
     ...{ id, common, newest, unread },
     name: title ?? (begins ? beginningOf(begins) : null),
-    read: { seq: row.read_seq, at: row.read_at?.toISOString() ?? null },
+    read: {
+      seq: row.read_seq,
+      at: row.read_at?.toISOString() ?? null,
+      attention: row.attention,
+    },
     at: row.at.toISOString(),
   }));
 }

@@ -1,12 +1,13 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireMember } from "~/features/accounts/door.server";
 import { CircleFrame } from "~/features/circles/door";
 import type { PageHandle } from "~/ui/page-handle";
-import { changeFrom, sayFrom } from "../answers.server";
 import { placeQuery } from "../schema";
+import { answerTalk } from "../talk-forms.server";
 import { talkFor, type CircleTalkFacts, type TalkAsked } from "../talk.server";
 import { ConversationList, ConversationRow, useConversations } from "../ui/conversations";
+import { TalkTools } from "../ui/talk-tools";
 import { CircleTalk } from "../ui/circle-talk";
 
 export const handle: PageHandle<CircleTalkFacts> = {
@@ -19,10 +20,10 @@ type Args = Pick<LoaderFunctionArgs, "request" | "params">;
 
 function askedOf({ request, params }: Args): TalkAsked {
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { before, after, edit, menu } = placeQuery.parse(query);
+  const { before, after, edit, menu, on } = placeQuery.parse(query);
   const { slug, conversationId, seq } = params;
   const at = seq === undefined ? undefined : /^\d{1,9}$/.test(seq) ? Number(seq) : NaN;
-  return { slug, conversationId, at, before, after, edit, menu };
+  return { slug, conversationId, at, before, after, edit, menu, on };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,26 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The forms of this page as a browser sends them without a script; with one they go to the conversation's own addresses. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMember(request);
-  const form = await request.formData();
-  const about = form.get("message");
-  const answer =
-    typeof about === "string"
-      ? await changeFrom(viewer, about, form)
-      : await sayFrom(viewer, String(form.get("conversation")), form);
-  if ("error" in answer) {
-    const body = form.get("body");
-    const typed = typeof body === "string" ? body : "";
-    const refused = { error: answer.error, typed, about: typeof about === "string" ? about : null };
-    return data(refused, answer.status);
-  }
-  const seq = "line" in answer ? answer.line.seq : answer.seq;
-  return redirect(placeAfter(params, seq));
+  const { slug, conversationId } = params;
+  const path = `/circles/${slug}${conversationId === undefined ? "" : `/talk/${conversationId}`}`;
+  return answerTalk(viewer, await request.formData(), path);
 }
-
-const placeAfter = ({ slug, conversationId }: Args["params"], seq: number): string =>
-  conversationId === undefined
-    ? `/circles/${slug}#m-${seq}`
-    : `/circles/${slug}/talk/${conversationId}#m-${seq}`;
 
 export default function TalkPage() {
   const facts = useLoaderData<typeof loader>();
@@ -64,6 +49,13 @@ export default function TalkPage() {
       circle={circle}
       presentIds={presentIds}
       tab="talk"
+      tools={
+        <TalkTools
+          conversationId={conversation.id}
+          attention={circle.standing.member ? facts.read.attention : null}
+          path={facts.place.path}
+        />
+      }
       asideTop={<ConversationList {...listed} />}
     >
       <ConversationRow {...listed} />

@@ -52,4 +52,4 @@ export type WrongFields = { q?: Wrong; from?: Wrong; to?: Wrong };
 
 /** Where a message stands: its own address. */
 export const placeOf = ({ seq, conversation: { id, circle } }: Found): string =>
-  circle ? `/circles/${circle.slug}/talk/${id}/${seq}` : `/messages/${id}/${seq}`;
+  circle ? `/circles/${circle.slug}/talk/${id}/${seq}` : `/messages/talk/${id}/${seq}`;

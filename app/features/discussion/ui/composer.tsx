@@ -9,6 +9,7 @@ import { isBlank } from "../plain-text";
 import { LONGEST_MESSAGE } from "../talk";
 import { sendsOnEnter } from "./sends-on-enter";
 import type { RefusedForm } from "./talk";
+import { useDraftElsewhere } from "./use-draft-elsewhere";
 import { useGrowing } from "./use-growing";
 import type { Sending } from "./use-sending";
 
@@ -24,27 +25,34 @@ interface ComposerProps {
   /** Where a conversation of its own begins; null where none does. */
   startAt: string | null;
   sending: Sending;
+  /** What she has begun here on another device; empty for nothing. */
+  draft: string;
   refused: RefusedForm | null;
 }
 
 /** Where to write. Enter sends where there is a real keyboard, Shift and Enter begins a new line; what is not sent yet stays on the device. */
 export function Composer(props: ComposerProps) {
-  const { conversationId, clientId, label, placeholder, startAt, sending, refused } = props;
+  const { conversationId, clientId, label, placeholder, startAt, sending, draft, refused } = props;
   const { discussion } = useText();
   const area = useRef<HTMLTextAreaElement>(null);
   const [error, setError] = useState(refused?.error ?? null);
   const { words, say } = sending;
   const grow = useGrowing(area);
+  const [begun] = useState(draft);
+  const elsewhere = useDraftElsewhere(conversationId, draft);
 
   useEffect(() => {
-    void words?.draft().then((draft) => {
+    void words?.draft().then((here) => {
+      const box = area.current;
+      if (!box) return;
       // Whoever began to write before the page was ready goes on.
-      if (!area.current) return;
-      if (area.current.value === "") area.current.value = draft;
-      else words.keepDraft(area.current.value);
+      if (box.value === begun && here !== "" && !elsewhere.has(here)) {
+        box.value = here;
+        elsewhere.keep(here);
+      } else words.keepDraft(box.value);
       grow();
     });
-  }, [words, grow]);
+  }, [words, grow, begun, elsewhere]);
 
   const send = () => {
     const box = area.current;
@@ -56,6 +64,7 @@ export function Composer(props: ComposerProps) {
     say(box.value.trimEnd());
     box.value = "";
     words?.keepDraft("");
+    elsewhere.keep("");
     grow();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -85,10 +94,11 @@ export function Composer(props: ComposerProps) {
         aria-invalid={error !== null}
         aria-describedby={error === null ? "composer-hint" : "composer-hint composer-error"}
         placeholder={placeholder}
-        defaultValue={refused?.typed ?? ""}
+        defaultValue={refused?.typed ?? draft}
         onKeyDown={onKeyDown}
         onChange={(event) => {
           words?.keepDraft(event.currentTarget.value);
+          elsewhere.keep(event.currentTarget.value);
           if (error !== null) setError(null);
           if (event.currentTarget.value !== "") tellWriting(room.conversation(conversationId));
           grow();

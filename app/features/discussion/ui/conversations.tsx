@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Plus } from "lucide-react";
+import { BellOff, Plus } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { CircleView } from "~/features/circles/door";
 import { useLive } from "~/platform/realtime/live";
@@ -70,6 +70,7 @@ interface OneProps {
 function OneConversation({ line, circle, isCurrent }: OneProps) {
   const { discussion } = useText();
   const { id, common, name, unread } = line;
+  const { attention } = line.read;
   const base = `/circles/${circle.slug}`;
   return (
     <Link
@@ -79,7 +80,8 @@ function OneConversation({ line, circle, isCurrent }: OneProps) {
       prefetch="intent"
     >
       <span className="t">{common ? discussion.everyone : (name ?? discussion.untitled)}</span>
-      {unread > 0 && !isCurrent ? (
+      {attention === "MUTED" ? <Icon as={BellOff} size="s" /> : null}
+      {unread > 0 && !isCurrent && attention !== "MUTED" ? (
         <span className="n">
           <span aria-hidden="true">{unread > 9 ? "9+" : unread}</span>
           <span className="sr">{discussion.unread({ count: unread })}</span>
@@ -109,6 +111,8 @@ export function useConversations(
   return lines;
 }
 
+const UNREAD = { seq: 0, at: null, attention: "NORMAL" } as const;
+
 // The newest seq heard of makes a fact that comes twice count once.
 function moved(
   lines: readonly ConversationLine[],
@@ -121,7 +125,7 @@ function moved(
   const unread = isHers ? 0 : (before?.unread ?? 0) + newest - (before?.newest ?? 0);
   const line = before
     ? { ...before, newest, unread, at }
-    : { id, common: false, name: title, newest, unread, read: { seq: 0, at: null }, at };
+    : { id, common: false, name: title, newest, unread, read: UNREAD, at };
   const [common, ...others] = lines;
   if (!common || common.id === id) return [line, ...others];
   return [common, line, ...others.filter((other) => other.id !== id)];

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Ellipsis, Link2, MessageCircleHeart, Pencil, Undo2 } from "lucide-react";
+import { BellDot, Ellipsis, Flag, Link2, MessageCircleHeart, Pencil, Undo2 } from "lucide-react";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { Button, Icon, Menu, MenuButton, useToast } from "~/ui";
 import { useText } from "~/ui/i18n";
@@ -12,6 +12,8 @@ interface MessageMenuProps {
   path: string;
   isHers: boolean;
   mayAnswer: boolean;
+  /** How far she reads is kept. */
+  isMember: boolean;
   actions: ConversationActions;
   edit: () => void;
   /** Opens the words below the message. */
@@ -25,14 +27,15 @@ const shut = (event: SyntheticEvent<HTMLElement>) =>
 
 /** What can be done with a message: its link for everybody; changing and taking back for its author. It is made when it is asked for. */
 export function MessageMenu(props: MessageMenuProps) {
-  const { line, path, isHers, mayAnswer, actions, edit, answer, shown } = props;
-  const { discussion } = useText();
+  const { line, path, isHers, mayAnswer, isMember, actions, edit, answer, shown } = props;
+  const { discussion, moderation } = useText();
   const [asking, setAsking] = useState(false);
   return (
     <div className="msg-menu">
       <Menu label={discussion.actions({ name: line.author.name })} small end atOnce shown={shown}>
         {mayAnswer && !shown ? <AnswerWithWord answer={answer} /> : null}
         <CopyLink address={`${path}/${line.seq}`} />
+        {isMember ? <MarkUnread line={line} path={path} actions={actions} /> : null}
         {isHers && mayAnswer ? (
           <Link
             className="menu-item"
@@ -45,6 +48,12 @@ export function MessageMenu(props: MessageMenuProps) {
           >
             <Icon as={Pencil} />
             {discussion.edit}
+          </Link>
+        ) : null}
+        {isMember && !isHers ? (
+          <Link className="menu-item" to={`/report?message=${line.id}`}>
+            <Icon as={Flag} />
+            {moderation.report.menu}
           </Link>
         ) : null}
         {isHers ? <TakeBack line={line} ask={() => setAsking(true)} /> : null}
@@ -119,6 +128,32 @@ function CopyLink({ address }: { address: string }) {
       <Icon as={Link2} />
       {discussion.copyLink}
     </Link>
+  );
+}
+
+/** Makes it and all after it unread again. Without a script the form leads to the list it is new in. */
+function MarkUnread({ line, path, actions }: Pick<MessageMenuProps, "line" | "path" | "actions">) {
+  const { discussion, messages } = useText();
+  const say = useToast();
+  return (
+    <form
+      method="post"
+      action={`/conversations/${actions.conversationId}/reading`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        shut(event);
+        void actions
+          .markUnread(line)
+          .then((no) =>
+            say({ text: no ? (no.error ?? discussion.errors.notReached) : messages.unreadMarked }),
+          );
+      }}
+    >
+      <input type="hidden" name="seq" value={line.seq} />
+      <input type="hidden" name="back" value="1" />
+      <input type="hidden" name="to" value={path.startsWith("/messages") ? "/messages" : "/"} />
+      <MenuButton icon={BellDot}>{messages.unreadFromHere}</MenuButton>
+    </form>
   );
 }
 

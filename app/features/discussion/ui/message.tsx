@@ -19,6 +19,10 @@ interface MessageProps {
   isHere: boolean;
   /** A link leads to it. */
   isTarget: boolean;
+  /** How far she reads is kept. */
+  isMember: boolean;
+  /** The viewer blocks its author: it is folded away. */
+  isBlocked: boolean;
   /** It came while the page was there: it is announced. */
   isNews: boolean;
   /** Her words, when the address opens the form that changes them. */
@@ -52,7 +56,7 @@ export const Message = memo(function Message(props: MessageProps) {
       <div className="msg-body">
         <Head {...props} />
         {line.takenBack || draft === null ? (
-          <Words line={line} isHers={isHers} />
+          <Words line={line} isHers={isHers} isBlocked={props.isBlocked} />
         ) : (
           <EditForm
             line={line}
@@ -75,6 +79,7 @@ export const Message = memo(function Message(props: MessageProps) {
       {line.takenBack ? null : menu ? (
         <MessageMenu
           {...{ line, path, isHers, mayAnswer, actions }}
+          isMember={props.isMember}
           edit={() => void edit()}
           answer={() => setWords(true)}
           shown={isOpen}
@@ -104,13 +109,23 @@ function Head({ line, path, badge, isHere, now }: MessageProps) {
   );
 }
 
-function Words({ line, isHers }: Pick<MessageProps, "line" | "isHers">) {
-  const { discussion } = useText();
+function Words({ line, isHers, isBlocked }: Pick<MessageProps, "line" | "isHers" | "isBlocked">) {
+  const { discussion, moderation } = useText();
   if (line.takenBack) {
     return (
       <p className="msg-b msg-gone">
         {isHers ? discussion.youTookBack : discussion.tookBack({ name: line.author.name })}
       </p>
+    );
+  }
+  if (isBlocked) {
+    return (
+      <details className="msg-folded">
+        <summary>
+          {moderation.block.blockedLine} <b>{moderation.block.show}</b>
+        </summary>
+        <div className="msg-b" dir="auto" dangerouslySetInnerHTML={{ __html: line.html }} />
+      </details>
     );
   }
   // Sanitized when it was written: markdown.server.ts.

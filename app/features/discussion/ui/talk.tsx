@@ -1,5 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useBlocked } from "~/features/moderation/door";
 import { useText } from "~/ui/i18n";
 import type { TalkFacts } from "../talk.server";
 import { Composer, COMPOSER } from "./composer";
@@ -38,6 +39,7 @@ export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, ins
   const { place, conversation, page, viewer, at } = facts;
   const { discussion } = useText();
   const viewerId = viewer?.id ?? null;
+  const blocked = useBlocked(facts.blocked);
   const { id } = conversation;
   // What may not be read any more is for the page to say.
   const { revalidate } = useRevalidator();
@@ -66,13 +68,13 @@ export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, ins
         </a>
       ) : null}
       <Timeline
-        {...{ facts, state, actions, sending, badges, present, newFrom, refused, log }}
+        {...{ facts, state, actions, sending, badges, present, blocked, newFrom, refused, log }}
         atEnd={atEnd && state.following}
         toEnd={() => (state.following ? toEnd() : void actions.toTheEnd().then(toEnd))}
         loadedTo={useState(() => lastSeq(state))[0]}
       />
       <div className="comp">
-        <WritingLine conversationId={id} viewerId={viewerId} />
+        <WritingLine conversationId={id} viewerId={viewerId} blocked={blocked} />
         {place.mayPost && viewer ? (
           <Composer
             conversationId={id}
@@ -81,6 +83,7 @@ export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, ins
             placeholder={discussion.composer[place.manner]}
             startAt={place.startAt}
             sending={sending}
+            draft={facts.draft}
             refused={refused?.about === null ? refused : null}
           />
         ) : (

@@ -27,6 +27,8 @@ interface TimelineProps {
   /** The role of those who hold one, by member. */
   badges: ReadonlyMap<string, string>;
   present: ReadonlySet<string>;
+  /** Ids of those whom the viewer blocks. */
+  blocked: ReadonlySet<string>;
   /** The seq where the new messages begin. */
   newFrom: number | null;
   /** The newest seq when the page came: what is newer is announced. */
@@ -97,7 +99,7 @@ function Lines(props: TimelineProps) {
 
 /** The markup of all lines, as Lines makes it. */
 function keptLines(props: TimelineProps, today: string, keep: KeepMarkup): string {
-  const { facts, state, badges, present, newFrom } = props;
+  const { facts, state, badges, present, blocked, newFrom } = props;
   const { viewer, at, read } = facts;
   const { path, mayPost } = facts.place;
   const [first, last] = [firstSeq(state), lastSeq(state)];
@@ -108,6 +110,7 @@ function keptLines(props: TimelineProps, today: string, keep: KeepMarkup): strin
     const shown = [
       ...[path, today, after, seq === newFrom && read.at, seq === at],
       ...[viewer?.id === author.id, mayPost, badges.get(author.id), present.has(author.id)],
+      blocked.has(author.id),
     ];
     return keep(`${shown.join(" ")} ${JSON.stringify(line)}`, () => (
       <OneLine {...props} line={line} after={after} />
@@ -141,7 +144,7 @@ function OneLine(props: OneLineProps) {
 }
 
 function OneMessage(props: OneLineProps) {
-  const { line, facts, actions, badges, present, refused, loadedTo } = props;
+  const { line, facts, actions, badges, present, blocked, refused, loadedTo } = props;
   const { viewer, place, at, edit, menu, now } = facts;
   const isHers = viewer?.id === line.author.id;
   return (
@@ -151,7 +154,9 @@ function OneMessage(props: OneLineProps) {
       isHers={isHers}
       mayAnswer={place.mayPost}
       badge={badges.get(line.author.id) ?? null}
-      isHere={present.has(line.author.id)}
+      isHere={present.has(line.author.id) && !blocked.has(line.author.id)}
+      isBlocked={blocked.has(line.author.id)}
+      isMember={place.isMember}
       isTarget={line.seq === at}
       isNews={line.seq > loadedTo && !isHers}
       isOpen={line.seq === menu}

@@ -42,6 +42,9 @@ export interface ConversationActions {
   react(line: Line, word: Word, said: boolean): Promise<Refused>;
   edit(line: Line, body: string): Promise<Refused>;
   takeBack(line: Line): Promise<Refused>;
+  conversationId: string;
+  /** Makes a line and all after it unread again, in every tab and device. */
+  markUnread(line: Line): Promise<Refused>;
 }
 
 /** Null when it was done; otherwise the server's sentence, or away when it was not reached. */
@@ -187,5 +190,12 @@ function conversationActions(
     react: (line, word, said) => change(line, { intent: "react", word, said: said ? "1" : "0" }),
     edit: (line, body) => change(line, { intent: "edit", body }),
     takeBack: (line) => change(line, { intent: "take-back" }),
+    conversationId,
+    markUnread: async ({ seq }) => {
+      const form = { seq: String(seq), back: "1" };
+      const answer = await ask(`/conversations/${conversationId}/reading`, form);
+      if (answer.is === "told") return null;
+      return { error: answer.is === "refused" ? answer.error : null };
+    },
   };
 }

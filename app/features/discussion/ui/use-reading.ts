@@ -20,8 +20,12 @@ export function useReading(
 ): void {
   const read = useRef(seq ?? 0);
   const notes = seq !== null;
+  // Marked unread here or in another tab: it stays so until the conversation is opened again.
+  const rests = useRef(false);
   useLive<ReadingMoved>("discussion:reading-moved", (fact) => {
-    if (fact.conversationId === conversationId) read.current = Math.max(read.current, fact.seq);
+    if (fact.conversationId !== conversationId) return;
+    if (fact.back) rests.current = true;
+    else read.current = Math.max(read.current, fact.seq);
   });
   useEffect(() => {
     const box = log.current;
@@ -30,7 +34,7 @@ export function useReading(
     const note = () => {
       timer = undefined;
       const seen = lastInSight(box);
-      if (seen === null || seen <= read.current || !isLooking()) return;
+      if (seen === null || rests.current || seen <= read.current || !isLooking()) return;
       read.current = seen;
       void ask(`/conversations/${conversationId}/reading`, { seq: String(seen) });
     };

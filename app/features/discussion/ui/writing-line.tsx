@@ -15,15 +15,19 @@ interface Writer {
 export function WritingLine({
   conversationId,
   viewerId,
+  blocked,
 }: {
   conversationId: string;
   viewerId: string | null;
+  /** Ids of those whom she blocks: of them she hears nothing. */
+  blocked: ReadonlySet<string>;
 }) {
   const { discussion } = useText();
   const format = useFormat();
   const [writers, setWriters] = useState<readonly Writer[]>([]);
   useLive<Writing>("discussion:writing", (fact) => {
     if (fact.conversationId !== conversationId || fact.member.id === viewerId) return;
+    if (blocked.has(fact.member.id)) return;
     const writer = { ...fact.member, until: Date.now() + STAYS_MS };
     setWriters((now) => [...now.filter(({ id }) => id !== writer.id), writer]);
   });

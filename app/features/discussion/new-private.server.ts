@@ -1,0 +1,36 @@
+import type { Viewer } from "~/features/accounts/door.server";
+import { db } from "~/platform/db/db.server";
+import { conversationOfTwo } from "./commands/private.server";
+import { canWriteFirst } from "./policy";
+import { MOST_PEOPLE, type FoundPerson, type Somebody } from "./private";
+import { peopleToWriteTo, standingsTowards } from "./queries/contact.server";
+
+interface Asked {
+  to: readonly string[];
+  q: string;
+}
+
+/** What the page that begins a private conversation shows: those chosen so far, the name of one who cannot be, and who was found. For one person she has a conversation with, that one. Three statements. */
+export async function newPrivateFor(
+  viewer: Viewer,
+  { to, q }: Asked,
+): Promise<
+  { conversationId: string } | { chosen: Somebody[]; shut: string | null; matches: FoundPerson[] }
+> {
+  const ids = [...new Set(to)].filter((id) => id !== viewer.id).slice(0, MOST_PEOPLE - 1);
+  const [only] = ids;
+  const theirs = ids.length === 1 && only ? await conversationOfTwo(db, viewer.id, only) : null;
+  if (theirs && q === "") return { conversationId: theirs };
+  const [standings, matches] = await Promise.all([
+    standingsTowards(viewer.id, ids),
+    peopleToWriteTo(viewer.id, q, ids),
+  ]);
+  // Whom she may not see is as good as not there.
+  const known = ids.flatMap((id) => standings.get(id) ?? []).filter(({ facts }) => facts.claimed);
+  const isOpen = ({ facts }: (typeof known)[number]) => canWriteFirst(facts).allowed;
+  return {
+    chosen: known.filter(isOpen).map(({ id, name }) => ({ id, name })),
+    shut: known.find((one) => !isOpen(one))?.name ?? null,
+    matches: ids.length < MOST_PEOPLE - 1 ? matches : [],
+  };
+}

@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { PenLine } from "lucide-react";
+import { requireMember } from "~/features/accounts/door.server";
+import { ButtonLink, Empty, EndOfPage } from "~/ui";
+import { useText } from "~/ui/i18n";
+import type { PageHandle } from "~/ui/page-handle";
+import { privateConversations } from "../queries/private.server";
+import { listQuery } from "../schema";
+import { PrivateList } from "../ui/private-list";
+
+export const handle: PageHandle = { title: (text) => text.messages.title };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireMember(request);
+  const { before } = listQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { rows, next } = await privateConversations(viewer.id, before);
+  return { rows, next, viewerId: viewer.id, now: new Date().toISOString() };
+}
+
+export default function Messages() {
+  const { rows, next, viewerId, now } = useLoaderData<typeof loader>();
+  const { common, messages } = useText();
+  return (
+    <div className="page narrow">
+      <div className="row wrap messages-head">
+        <h1 className="h-3xl grow">{messages.title}</h1>
+        <ButtonLink to="/messages/new" variant="primary" icon={PenLine}>
+          {messages.write}
+        </ButtonLink>
+      </div>
+      <p className="lead">{messages.lead}</p>
+      {rows.length === 0 ? (
+        <Empty title={messages.none} line={messages.noneLine}>
+          <ButtonLink to="/people" variant="plain">
+            {messages.findPeople}
+          </ButtonLink>
+        </Empty>
+      ) : (
+        <>
+          <PrivateList rows={rows} viewerId={viewerId} now={now} />
+          {next ? (
+            <p className="people-more">
+              <Link className="btn btn-plain" to={`?before=${next}`}>
+                {common.older}
+              </Link>
+            </p>
+          ) : (
+            <EndOfPage>{common.theEnd}</EndOfPage>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
+import { requireMember } from "~/features/accounts/door.server";
+import { useLive } from "~/platform/realtime/live";
+import { kindClass } from "~/ui";
+import type { PageHandle } from "~/ui/page-handle";
+import type { PeopleChanged } from "../events.server";
+import { privateTalkFor, type PrivateTalkFacts } from "../private-talk.server";
+import { placeQuery } from "../schema";
+import { answerTalk } from "../talk-forms.server";
+import { NotOpen, PrivateAside } from "../ui/private-people";
+import { PrivateHead } from "../ui/private-head";
+import { Talk } from "../ui/talk";
+
+export const handle: PageHandle<PrivateTalkFacts> = {
+  title: (_text, { name }) => name,
+  back: () => "/messages",
+  tabs: false,
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMember(request);
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { before, after, edit, menu, on } = placeQuery.parse(query);
+  const { conversationId, seq } = params;
+  const at = seq === undefined ? undefined : /^\d{1,9}$/.test(seq) ? Number(seq) : NaN;
+  return privateTalkFor(viewer, { conversationId, at, before, after, edit, menu, on });
+}
+
+/** The forms of this page as a browser sends them without a script. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMember(request);
+  return answerTalk(viewer, await request.formData(), `/messages/talk/${params["conversationId"]}`);
+}
+
+export default function PrivateTalkPage() {
+  const facts = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  const { conversation, at } = facts;
+  const { revalidate } = useRevalidator();
+  useLive<PeopleChanged>("discussion:people-changed", (fact) => {
+    if (fact.conversationId === conversation.id) revalidate();
+  });
+  return (
+    <div className={`circle ${kindClass("WEFT")}`}>
+      <PrivateHead facts={facts} />
+      <div className="talk">
+        <Talk
+          key={`${conversation.id} ${at}`}
+          facts={facts}
+          refused={refused}
+          instead={<NotOpen />}
+        />
+      </div>
+      <PrivateAside facts={facts} />
+    </div>
+  );
+}

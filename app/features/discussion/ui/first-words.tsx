@@ -1,0 +1,74 @@
+import { useForm, type SubmissionResult } from "@conform-to/react";
+import { Form, Link } from "@remix-run/react";
+import { X } from "lucide-react";
+import { Button, ButtonLink, FormErrors, Icon, TextArea, TextField } from "~/ui";
+import { useText } from "~/ui/i18n";
+import type { Somebody } from "../private";
+import { LONGEST_TITLE } from "../talk";
+
+/** Those whom a message goes to, each with the way to leave her out. */
+export function Chosen({ people }: { people: readonly Somebody[] }) {
+  const { messages } = useText();
+  if (people.length === 0) return null;
+  const without = (id: string) =>
+    people
+      .filter((one) => one.id !== id)
+      .map((one) => `to=${one.id}`)
+      .join("&");
+  return (
+    <ul className="row wrap chosen" aria-label={messages.chosen}>
+      {people.map(({ id, name }) => (
+        <li key={id} className="chip chip-match">
+          <bdi>{name}</bdi>
+          <Link to={`/messages/new?${without(id)}`} aria-label={messages.without({ name })}>
+            <Icon as={X} size="s" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface FirstWordsProps {
+  people: readonly Somebody[];
+  ids: { conversationId: string; clientId: string };
+  lastResult: SubmissionResult<string[]> | null;
+}
+
+/** The first message of a private conversation; for several people a title may go with it. */
+export function FirstWords({ people, ids, lastResult }: FirstWordsProps) {
+  const { common, discussion, messages } = useText();
+  const [form, fields] = useForm<{ title: string; body: string }>({ id: "first", lastResult });
+  return (
+    <Form method="post" id={form.id} className="col form" noValidate>
+      <FormErrors errors={form.errors} />
+      <input type="hidden" name="conversationId" value={ids.conversationId} />
+      <input type="hidden" name="clientId" value={ids.clientId} />
+      {people.map(({ id }) => (
+        <input key={id} type="hidden" name="to" value={id} />
+      ))}
+      {people.length > 1 ? (
+        <TextField
+          field={fields.title}
+          label={discussion.start.titleLabel}
+          hint={discussion.start.titleHint}
+          optional={common.optional}
+          maxLength={LONGEST_TITLE}
+        />
+      ) : null}
+      <TextArea
+        field={fields.body}
+        label={messages.firstWords}
+        hint={messages.whoReadsLine}
+        rows={5}
+        required
+      />
+      <div className="row wrap">
+        <Button variant="primary">{common.send}</Button>
+        <ButtonLink to="/messages" variant="quiet">
+          {common.cancel}
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}

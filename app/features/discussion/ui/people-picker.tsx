@@ -1,0 +1,78 @@
+import { Form } from "@remix-run/react";
+import { Search } from "lucide-react";
+import { Avatar, Button, Icon, List } from "~/ui";
+import { useText } from "~/ui/i18n";
+import type { FoundPerson } from "../private";
+
+interface PeopleSearchProps {
+  q: string;
+  /** How many were found. */
+  found: number;
+  /** Those who are chosen already: they go along. */
+  chosen?: readonly string[];
+}
+
+/** Looks for people by a part of their name; works as a plain form. */
+export function PeopleSearch({ q, found, chosen = [] }: PeopleSearchProps) {
+  const { common, messages, people } = useText();
+  return (
+    <>
+      <Form role="search" className="people-find mt-3">
+        {chosen.map((id) => (
+          <input key={id} type="hidden" name="to" value={id} />
+        ))}
+        <div className="search grow">
+          <Icon as={Search} />
+          <input
+            key={q}
+            className="input"
+            type="search"
+            name="q"
+            defaultValue={q}
+            maxLength={80}
+            aria-label={people.search}
+            placeholder={people.search}
+          />
+        </div>
+        <Button className="min-h-12">{common.search}</Button>
+      </Form>
+      {q !== "" && found === 0 ? <p role="status">{messages.nobodyFound({ text: q })}</p> : null}
+    </>
+  );
+}
+
+interface FoundPeopleProps {
+  people: readonly FoundPerson[];
+  /** What the button of each does: "Add Luz". */
+  verb: (p: { name: string }) => string;
+  /** Sends the id under this name. */
+  name?: string;
+}
+
+/** People who were found, each with a button of the form around them; none for those who cannot be written to now. */
+export function FoundPeople({ people, verb, name = "memberId" }: FoundPeopleProps) {
+  const { messages } = useText();
+  if (people.length === 0) return null;
+  return (
+    <List className="mt-3">
+      {people.map((person) => (
+        <li key={person.id} className="flex items-center gap-4 py-3!">
+          <Avatar name={person.name} size={40} />
+          <div className="min-w-0 grow">
+            <p className="name">
+              <bdi>{person.name}</bdi>
+            </p>
+            {person.neighborhood ? <p className="meta">{person.neighborhood}</p> : null}
+          </div>
+          {person.open ? (
+            <Button small name={name} value={person.id} aria-label={verb({ name: person.name })}>
+              {messages.choose}
+            </Button>
+          ) : (
+            <span className="meta">{messages.notOpenShort}</span>
+          )}
+        </li>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,69 @@
+import { Form } from "@remix-run/react";
+import { Bell, BellDot, BellOff, CalendarSearch, Check, type LucideIcon } from "lucide-react";
+import { useId } from "react";
+import { Button, Icon, Menu, MenuButton } from "~/ui";
+import { useText } from "~/ui/i18n";
+import { ATTENTIONS, type Attention } from "../private";
+
+const ICONS: Record<Attention, LucideIcon> = { NORMAL: Bell, FOLLOWED: BellDot, MUTED: BellOff };
+
+interface TalkToolsProps {
+  conversationId: string;
+  /** Null where nothing is kept for her: she does not belong here. */
+  attention: Attention | null;
+  /** The conversation's own address. */
+  path: string;
+}
+
+/** How much of a conversation one wants to hear of, and the way to a day in it. Plain forms. */
+export function TalkTools({ conversationId, attention, path }: TalkToolsProps) {
+  const { messages } = useText();
+  return (
+    <Menu
+      label={attention ? messages.attentions[attention].state : messages.tools}
+      icon={attention ? ICONS[attention] : CalendarSearch}
+      small
+      end
+    >
+      {attention
+        ? ATTENTIONS.map((one) => (
+            <Form
+              key={one}
+              method="post"
+              action={`/conversations/${conversationId}/attention`}
+              navigate={false}
+              fetcherKey={`attention-${conversationId}`}
+            >
+              <input type="hidden" name="attention" value={one} />
+              <input type="hidden" name="back" value={path} />
+              <MenuButton icon={ICONS[one]} aria-pressed={one === attention}>
+                <span className="grow">
+                  {messages.attentions[one].name}
+                  <span className="meta block">{messages.attentions[one].line}</span>
+                </span>
+                {one === attention ? <Icon as={Check} size="s" /> : null}
+              </MenuButton>
+            </Form>
+          ))
+        : null}
+      {attention ? <hr /> : null}
+      <ToDate path={path} />
+    </Menu>
+  );
+}
+
+function ToDate({ path }: { path: string }) {
+  const { messages } = useText();
+  const id = useId();
+  return (
+    <Form action={path} className="to-date">
+      <label className="label" htmlFor={id}>
+        {messages.toDate}
+      </label>
+      <span className="row">
+        <input id={id} className="input" type="date" name="on" required />
+        <Button small>{messages.toDateGo}</Button>
+      </span>
+    </Form>
+  );
+}

@@ -1,0 +1,47 @@
+import { Form } from "@remix-run/react";
+import { Ban } from "lucide-react";
+import { Button } from "~/ui";
+import { useText } from "~/ui/i18n";
+
+interface BlockFormProps {
+  memberId: string;
+  name: string;
+  isBlocked: boolean;
+  /** The page that takes the form, and that one comes back to. */
+  back: string;
+}
+
+/** Blocks somebody, or no longer: she says first what it does. */
+export function BlockForm({ memberId, name, isBlocked, back }: BlockFormProps) {
+  const { moderation } = useText();
+  const { block } = moderation;
+  const form = (
+    <Form method="post" action="/settings/contact">
+      <input type="hidden" name="intent" value="block" />
+      <input type="hidden" name="memberId" value={memberId} />
+      <input type="hidden" name="blocked" value={isBlocked ? "0" : "1"} />
+      <input type="hidden" name="back" value={back} />
+      <Button small variant={isBlocked ? "plain" : "danger"}>
+        {isBlocked ? block.unblock({ name }) : block.block({ name })}
+      </Button>
+    </Form>
+  );
+  if (isBlocked) {
+    return (
+      <div className="block-fold">
+        <p className="small">{block.isBlocked({ name })}</p>
+        {form}
+      </div>
+    );
+  }
+  return (
+    <details className="block-fold">
+      <summary>
+        <Ban className="i-s" aria-hidden="true" />
+        {block.block({ name })}
+      </summary>
+      <p className="small">{block.whatItDoes({ name })}</p>
+      {form}
+    </details>
+  );
+}

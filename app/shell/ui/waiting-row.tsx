@@ -1,0 +1,64 @@
+import { Link } from "@remix-run/react";
+import { Inbox } from "lucide-react";
+import type { ReactNode } from "react";
+import type { CircleKind } from "~/ui";
+import { useText } from "~/ui/i18n";
+
+/** A circle as a row names it. */
+export interface CircleRef {
+  slug: string;
+  name: string;
+  kind: CircleKind;
+}
+/** A row for those who run the community. */
+export function StaffRow({ what, to, go }: { what: string; to: string; go: string }) {
+  const { home } = useText();
+  return (
+    <Row
+      face={
+        <span className="av av-48">
+          <Inbox className="i" />
+        </span>
+      }
+      icon={<Inbox className="i-s" />}
+      what={home.forStaff}
+    >
+      <p>{what}</p>
+      <div className="acts">
+        <Link className="btn btn-plain btn-s" to={to}>
+          {go}
+        </Link>
+      </div>
+    </Row>
+  );
+}
+
+interface RowProps {
+  face: ReactNode;
+  icon: ReactNode;
+  what: string;
+  children: ReactNode;
+}
+
+/** One thing that waits: a face, what it is, and what can be done. */
+export function Row({ face, icon, what, children }: RowProps) {
+  return (
+    <li>
+      <span>{face}</span>
+      <div>
+        <p className="what">
+          {icon}
+          {what}
+        </p>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+/** The way to a circle. */
+export const CircleLink = ({ circle }: { circle: CircleRef }) => (
+  <Link className="name" to={`/circles/${circle.slug}`} prefetch="intent">
+    {circle.name}
+  </Link>
+);
