@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codePoints } from "~/shared/code-points";
 import { oneLine, paragraphs } from "~/shared/plain-text";
+import { isWebLink } from "~/shared/web-link";
 import type { Text } from "~/text";
 import { FIELDS, LONGEST, MOST, type Field } from "./profile";
 
@@ -36,16 +37,6 @@ const values = (t: Text, field: Field) =>
       t.common.errors.tooLong({ max: LONGEST[field] }),
     )
     .refine((list) => list.length <= MOST, t.common.errors.tooMany({ max: MOST }));
-
-/** Whether a text is a link that a page may carry: http or https, whole. */
-export function isWebLink(text: string): boolean {
-  try {
-    const { protocol, hostname } = new URL(text);
-    return (protocol === "https:" || protocol === "http:") && hostname.includes(".");
-  } catch {
-    return false;
-  }
-}
 
 /** Each field of a profile, from what a form sends: trimmed, bounded, plain text. */
 export const profileFields = (t: Text) => ({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "~/platform/db/db.server";
+import { newId } from "~/shared/ids";
 import { emptyDatabase } from "../../support/database";
 import { aCircle, aMember } from "../../support/factories";
 import { serveHere, type Served } from "../../support/served";
@@ -87,6 +88,48 @@ describe("words that are code elsewhere", () => {
     const page = await (await served.ask(`/circles/${slug}`, { cookie })).text();
     expect(page).not.toMatch(/<script>alert|<img[^>]*onerror|<a[^>]*href=["']?javascript:/i);
   });
+});
+
+test("code in every field of a person and a circle stays words on every page that shows it", async () => {
+  const evil = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`;
+  const member = await aMember({
+    ...{ name: `Name ${evil}`, pronouns: evil, story: evil, organization: evil, phone: evil },
+    ...{ neighborhood: evil, languages: [evil], gifts: [evil], needs: [evil] },
+    links: ["javascript:alert(1)", `https://example.org/${evil}`],
+  });
+  const guest = await aMember({ name: evil });
+  const circle = await aCircle({
+    ...{ name: `Circle ${evil}`, why: evil, createdById: member.id },
+    lastActiveAt: new Date(),
+  });
+  await db.conversation.create({
+    data: { id: newId(), circleId: circle.id, title: evil, createdById: member.id },
+  });
+  await db.circleRole.create({
+    data: {
+      ...{ id: newId(), circleId: circle.id, kind: "OTHER", title: evil },
+      tenures: { create: { id: newId(), memberId: member.id, handoverNote: evil } },
+    },
+  });
+  await db.circleRole.create({
+    data: {
+      ...{ id: newId(), circleId: circle.id, kind: "HOST" },
+      tenures: { create: { id: newId(), memberId: member.id } },
+    },
+  });
+  await db.joinRequest.create({
+    data: { id: newId(), circleId: circle.id, memberId: guest.id, note: evil },
+  });
+  const hers = await served.signIn(member.id);
+  const at = `/circles/${circle.slug}`;
+  const pages = ["/", "/people", `/people/${member.id}`, "/you", "/circles", at];
+  for (const path of [...pages, `${at}/about`, `${at}/members`, `${at}/edit`]) {
+    const answer = await served.ask(path, { cookie: hers });
+    expect(answer.status, path).toBe(200);
+    const html = await answer.text();
+    expect(html, path).toContain("&lt;script&gt;alert(1)");
+    expect(html, path).not.toMatch(/<script>alert|<img[^>]*onerror|href=["']?javascript:/i);
+  }
 });
 
 test("queries that no form sends answer with a page or a 404, never with a 500", async () => {

@@ -1,5 +1,6 @@
 import { HandHeart, HandHelping } from "lucide-react";
 import type { ReactNode } from "react";
+import { isWebLink } from "~/shared/web-link";
 import { Avatar, Chip, Cloth, cohortCloth } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import type { Profile } from "../profile";
@@ -125,9 +126,13 @@ function Facts({ profile }: { profile: Profile }) {
           <dt className="label">{people.links}</dt>
           {links.map((link) => (
             <dd key={link}>
-              <a href={link} rel="nofollow noopener noreferrer ugc" target="_blank">
-                {link.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
-              </a>
+              {isWebLink(link) ? (
+                <a href={link} rel="nofollow noopener noreferrer ugc" target="_blank">
+                  {link.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
+                </a>
+              ) : (
+                link
+              )}
             </dd>
           ))}
         </div>
