@@ -17,7 +17,7 @@ export const invitations = {
   file: (p) => `Quienes llegaron con ${p.name} (${p.count})`,
   nobodyYet: "Todavía no has traído a nadie.",
   nobodyLeft: "Toda la gente que trajiste tiene ya su invitación.",
-  bringIn: "Traer una cohorte",
+  bringIn: "Traer una generación",
   note: "Unas palabras tuyas",
   noteHint:
     "Opcional, y vale la pena. Van en la carta y en la página, con tu nombre. A cada persona se la saluda por el suyo.",
@@ -33,7 +33,7 @@ export const invitations = {
   oneLead: "¿No está en ninguna hoja? Bastan un nombre y un correo.",
   name: "Nombre",
   email: "Correo",
-  cohortField: "Cohorte",
+  cohortField: "Generación",
   noCohort: "Ninguna",
   sendOne: "Enviar la invitación",
   oneSent: "Se está escribiendo la invitación.",
