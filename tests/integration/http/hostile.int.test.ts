@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "~/platform/db/db.server";
 import { newId } from "~/shared/ids";
+import { en } from "~/text/en";
 import { emptyDatabase } from "../../support/database";
 import { aCircle, aMember } from "../../support/factories";
 import { serveHere, type Served } from "../../support/served";
@@ -130,6 +131,19 @@ test("code in every field of a person and a circle stays words on every page tha
     expect(html, path).toContain("&lt;script&gt;alert(1)");
     expect(html, path).not.toMatch(/<script>alert|<img[^>]*onerror|href=["']?javascript:/i);
   }
+});
+
+test("a message of 100,000 characters is refused in a sentence, and nothing is written", async () => {
+  const before = await db.message.count();
+  const answer = await served.ask(`/conversations/${conversationId}/messages`, {
+    method: "POST",
+    cookie,
+    headers: { Accept: "application/json" },
+    body: form({ body: "x".repeat(100_000), clientId: crypto.randomUUID() }),
+  });
+  expect(await answer.text()).toContain(en.discussion.errors.tooLong({ max: 20_000 }));
+  expect(answer.status).toBe(400);
+  expect(await db.message.count()).toBe(before);
 });
 
 test("queries that no form sends answer with a page or a 404, never with a 500", async () => {
