@@ -52,6 +52,11 @@ const tablesOf = (world: World): [table: string, rows: readonly object[]][] => [
   ["message_revision", world.revisions],
   ["reaction", world.reactions],
   ["reading", world.readings],
+  ["conversation", world.privateConversations],
+  ["participant", world.participants],
+  ["message", world.privateMessages],
+  ["reading", world.privateReadings],
+  ["report", world.reports],
 ];
 
 /**

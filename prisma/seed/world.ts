@@ -1,5 +1,6 @@
 import { circleRows } from "./build-circles";
 import { peopleRows, placePeople } from "./build-people";
+import { privateRows, reportRows } from "./build-private";
 import { talkRows, type Rendering } from "./build-talk";
 import { CIRCLES } from "./circles";
 import { clockAt } from "./clock";
@@ -36,15 +37,18 @@ export function demoWorld({ now, seed, passwordHash, render, renderVersion }: Wo
   );
   const folk = placePeople(firstWords(talks), clock, randomFrom(seed, "people"));
   const circles = gatherCircles(talks, { folk, clock, random: randomFrom(seed, "circles") });
+  const talk = talkRows(
+    circles,
+    { folk, clock, random: randomFrom(seed, "talk") },
+    { render, renderVersion },
+  );
   return {
     community: { id: 1, ...COMMUNITY, demo: true, createdAt: clock.daysAgo(400, "10:00") },
     ...peopleRows(folk, passwordHash, clock, randomFrom(seed, "letters")),
     ...circleRows(circles, { folk, clock, random: randomFrom(seed, "doors") }),
-    ...talkRows(
-      circles,
-      { folk, clock, random: randomFrom(seed, "talk") },
-      { render, renderVersion },
-    ),
+    ...talk,
+    ...privateRows({ folk, clock, random: randomFrom(seed, "private") }, { render, renderVersion }),
+    reports: reportRows(talk.messages, { folk, clock, random: randomFrom(seed, "reports") }),
   };
 }
 

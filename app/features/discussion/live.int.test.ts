@@ -4,12 +4,14 @@ import { io, type Socket } from "socket.io-client";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as circles from "~/features/circles/commands.server";
 import { circleRoomsOf, setCircleHooks } from "~/features/circles/door.server";
+import { setBlocked } from "~/features/moderation/door.server";
 import { room } from "~/platform/realtime/room";
 import { startSockets, stopSockets } from "~/platform/realtime/sockets.server";
 import { newId } from "~/shared/ids";
 import { useDatabase } from "../../../tests/support/database";
-import { aCircle, aMember } from "../../../tests/support/factories";
+import { aCircle, aMember, aPrivateTalk } from "../../../tests/support/factories";
 import { postMessage } from "./commands/post.server";
+import { leaveConversation } from "./commands/private.server";
 import { markRead } from "./commands/read.server";
 import { mayHearConversation, roomsOf, startReading, stopReading, writingIn } from "./door.server";
 
@@ -216,5 +218,57 @@ describe("writing", () => {
     stranger.socket.emit("writing", room.conversation(talk));
     await settled();
     expect(reader.heard).toEqual([]);
+  });
+});
+
+describe("in private", () => {
+  const several = async (count: number) => {
+    const people = await Promise.all(Array.from({ length: count }, () => aMember()));
+    const [ana, ben] = people;
+    if (!ana || !ben) throw new Error("nobody there");
+    const { id } = await aPrivateTalk({ people });
+    return { ana, ben, id, say: () => postMessage(ana, id, { clientId: newId(), body: "psst" }) };
+  };
+
+  test("only its people hear it; staff are let into no room", async () => {
+    const { ana, ben, id, say } = await several(2);
+    const staff = await aMember({ account: { role: "STAFF" } });
+    const [hers, his, theirs] = [await ear(ana), await ear(ben), await ear(staff)];
+    expect(await hers.join(room.conversation(id))).toBe(true);
+    expect(await theirs.join(room.conversation(id))).toBe(false);
+    expect(await theirs.join(room.person(ben.id))).toBe(false);
+    await say();
+    await settled();
+    expect(hers.names()).toEqual(["message-posted", "conversation-moved"]);
+    expect(his.names()).toEqual(["conversation-moved"]);
+    expect(theirs.heard).toEqual([]);
+  });
+
+  test("who leaves hears nothing from then on", async () => {
+    const { ben, id, say } = await several(3);
+    const his = await ear(ben);
+    await his.join(room.conversation(id));
+    await leaveConversation(ben, id);
+    await settled();
+    his.heard.length = 0;
+    await say();
+    await settled();
+    expect(his.heard).toEqual([]);
+    expect(await his.join(room.conversation(id))).toBe(false);
+  });
+
+  test("from the moment of a block nobody hears the other write", async () => {
+    const { ana, ben, id } = await several(2);
+    const [hers, his] = [await ear(ana), await ear(ben)];
+    for (const one of [hers, his]) await one.join(room.conversation(id));
+    his.socket.emit("writing", room.conversation(id));
+    await settled();
+    expect(hers.names()).toEqual(["writing"]);
+    await setBlocked(ana, ben.id, true);
+    his.socket.emit("writing", room.conversation(id));
+    hers.socket.emit("writing", room.conversation(id));
+    await settled();
+    expect(hers.names()).toEqual(["writing"]);
+    expect(his.names().filter((name) => name === "writing").length).toBeLessThanOrEqual(1);
   });
 });

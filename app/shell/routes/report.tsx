@@ -55,7 +55,7 @@ export default function Report() {
   const { moderation } = useText();
   const { report: words } = moderation;
   return (
-    <div className="page narrow">
+    <div className="page narrow private-page">
       <h1 className="h-3xl">{done ? words.sentTitle : words.title}</h1>
       <p className="lead">{done ? words.sentLead : words.lead}</p>
       {done ? (

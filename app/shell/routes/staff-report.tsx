@@ -46,7 +46,7 @@ export default function OneReport() {
   const { reports } = useStaffText();
   const format = useFormat();
   return (
-    <div className="page narrow">
+    <div className="page narrow private-page">
       <p>
         <Link to="/staff/reports">{reports.back}</Link>
       </p>
@@ -69,7 +69,7 @@ export default function OneReport() {
       </section>
       <section className="sec" aria-labelledby="answer">
         <h2 className="h-lg" id="answer">
-          {reports.answer({ name: report.reporter.name })}
+          {reports.answerTitle}
         </h2>
         {report.closedAt ? (
           <>

@@ -18,6 +18,7 @@ export const reports = {
   shared: "What was shared",
   sharedLine: "Copies, as they were when they were reported.",
   answer: (p: { name: string }) => `Your answer to ${p.name}`,
+  answerTitle: "The answer",
   answerHint:
     "What you found and what you did. It is shown to the person who reported, nobody else.",
   close: "Close it with this answer",

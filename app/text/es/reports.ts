@@ -18,6 +18,7 @@ export const reports: Same<typeof en> = {
   shared: "Lo que se compartió",
   sharedLine: "Copias, tal como estaban cuando se avisó.",
   answer: (p) => `Tu respuesta a ${p.name}`,
+  answerTitle: "La respuesta",
   answerHint: "Qué encontraste y qué hiciste. La ve quien avisó, y nadie más.",
   close: "Cerrar con esta respuesta",
   closedBy: (p) => `Lo cerró ${p.name}, ${p.date}`,

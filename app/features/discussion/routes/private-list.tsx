@@ -22,7 +22,7 @@ export default function Messages() {
   const { rows, next, viewerId, now } = useLoaderData<typeof loader>();
   const { common, messages } = useText();
   return (
-    <div className="page narrow">
+    <div className="page narrow private-page">
       <div className="row wrap messages-head">
         <h1 className="h-3xl grow">{messages.title}</h1>
         <ButtonLink to="/messages/new" variant="primary" icon={PenLine}>

@@ -49,7 +49,7 @@ export default function NewMessage() {
   const { messages } = useText();
   const to = chosen.map(({ id }) => id);
   return (
-    <div className="page narrow">
+    <div className="page narrow private-page">
       <h1 className="h-3xl">{messages.newTitle}</h1>
       <p className="lead">{messages.newLead}</p>
       {shut ? (

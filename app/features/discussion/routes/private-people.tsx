@@ -56,7 +56,7 @@ export default function PrivatePeople() {
   const error = useActionData<typeof action>()?.error ?? null;
   const { messages } = useText();
   return (
-    <div className="page narrow">
+    <div className="page narrow private-page">
       <p className="meta">{name}</p>
       <h1 className="h-3xl">{messages.whoIsHere}</h1>
       <FormErrors errors={error ? [error] : null} />
