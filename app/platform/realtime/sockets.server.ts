@@ -9,6 +9,7 @@ import { flushFacts } from "./facts.server";
 import { hub, type RealtimeHooks, type SocketViewer } from "./hub.server";
 import { presentIn, watchPresence } from "./presence.server";
 import { room } from "./room";
+import { cut, watchSlowReaders } from "./slow-readers.server";
 
 interface SocketData {
   viewer: SocketViewer;
@@ -40,6 +41,7 @@ export function startSockets(httpServer: HttpServer, hooks: RealtimeHooks): Serv
   });
   hub.io = io;
   watchPresence(io);
+  watchSlowReaders(io);
   io.use((socket, next) => {
     authenticate(socket as LiveSocket).then(
       (ok) => next(ok ? undefined : new Error("signed-out")),
@@ -66,7 +68,7 @@ async function authenticate(socket: LiveSocket): Promise<boolean> {
 async function welcome(socket: LiveSocket): Promise<void> {
   const { viewer } = socket.data;
   const roomName = z.string().regex(/^[a-z]+:[0-9a-f-]{36}$/);
-  socket.use((_event, next) => (withinBudget(socket) ? next() : socket.disconnect(true)));
+  socket.use((_event, next) => (withinBudget(socket) ? next() : cut(socket)));
   socket.on("join", (name: unknown, done?: unknown) => {
     const answer = (ok: boolean) => {
       if (typeof done === "function") (done as (ok: boolean) => void)(ok);
