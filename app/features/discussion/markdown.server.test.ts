@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isKnotted } from "./knots";
-import { renderMarkdown } from "./markdown.server";
+import { renderAtLength, renderMarkdown } from "./markdown.server";
 import { textOfHtml } from "./plain-text";
 
 const REL = 'rel="nofollow noopener noreferrer ugc"';
@@ -160,4 +160,37 @@ describe("a message never holds the others up", () => {
   test("a fence that a container opened hides nothing", () => {
     expect(isKnotted(`- a\n  \`\`\`\n${"]".repeat(9_000)}`)).toBe(true);
   });
+});
+
+describe("a plain line takes the short way", () => {
+  const words = fc
+    .array(
+      fc.constantFrom(
+        ..."abzéñü ,;!?'’…¿¡.()—–-0123 ".split(""),
+        "www",
+        "www.",
+        "1.",
+        "http",
+        "x) ",
+      ),
+      { minLength: 1, maxLength: 25 },
+    )
+    .map((pieces) => pieces.join(""));
+
+  test("and comes out as by the long one", () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        expect(renderMarkdown(text)).toBe(renderAtLength(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(["Nos vemos el jueves (a las 7), ¿sí?", "¡Gracias!", "It’s 10.30 – see you", "ok"])(
+    "%s",
+    (text) => {
+      expect(renderMarkdown(text)).toBe(`<p>${text}</p>`);
+      expect(renderAtLength(text)).toBe(`<p>${text}</p>`);
+    },
+  );
 });

@@ -83,12 +83,25 @@ const processor = unified()
   .use(rehypeStringify)
   .freeze();
 
+// One line of words that mean nothing in markdown: most of what people say. It becomes the same
+// HTML as by the long way (a property test holds that), in a hundredth of the time.
+const ONE_PLAIN_LINE = /^[¿¡]?\p{L}(?:[\p{L}\p{M}\p{N} ,;!?'’…¿¡.()—–-]*[\p{L}\p{N},;!?'’….)])?$/u;
+const LINK_BY_ITSELF = /www\./i;
+
+const isOnePlainLine = (text: string): boolean =>
+  ONE_PLAIN_LINE.test(text) && !LINK_BY_ITSELF.test(text);
+
 /**
  * Markdown (20,000 characters at most: the schema holds that) as HTML that is safe to put into a
  * page. Called when something is written, never when it is read. Text whose nesting would cost
  * more than a moment is kept word for word, without its formatting.
  */
 export function renderMarkdown(markdown: string): string {
+  return isOnePlainLine(markdown) ? `<p>${markdown}</p>` : renderAtLength(markdown);
+}
+
+/** The same by way of the parser, whatever the text. */
+export function renderAtLength(markdown: string): string {
   if (isKnotted(markdown)) return plainly(markdown);
   try {
     const html = String(processor.processSync(markdown));

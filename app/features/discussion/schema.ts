@@ -20,9 +20,20 @@ const words = (t: Text) =>
       t.discussion.errors.tooLong({ max: LONGEST_MESSAGE }),
     );
 
+// Making a schema costs as much as parsing many forms with it.
+function oncePerText<S>(make: (t: Text) => S): (t: Text) => S {
+  const made = new WeakMap<Text, S>();
+  return (t) => {
+    const schema = made.get(t) ?? make(t);
+    made.set(t, schema);
+    return schema;
+  };
+}
+
 /** What the composer sends. */
-export const messageSchema = (t: Text) =>
-  z.object({ clientId: id, body: words(t), root: place.optional() });
+export const messageSchema = oncePerText((t) =>
+  z.object({ clientId: id, body: words(t), root: place.optional() }),
+);
 
 /** What starts a conversation: its title may be left out. The id is made where it is written, so that sending twice starts one. */
 export const conversationSchema = (t: Text) =>
@@ -40,7 +51,7 @@ export const conversationSchema = (t: Text) =>
   });
 
 /** What may be done about a message: one form each, told apart by `intent`. */
-export const changeSchema = (t: Text) =>
+export const changeSchema = oncePerText((t) =>
   z.discriminatedUnion("intent", [
     z.object({ intent: z.literal("edit"), body: words(t) }),
     z.object({ intent: z.literal("take-back") }),
@@ -49,7 +60,8 @@ export const changeSchema = (t: Text) =>
       word: z.enum(WORDS),
       said: z.enum(["1", "0"]).transform((value) => value === "1"),
     }),
-  ]);
+  ]),
+);
 
 /** Where in a conversation a page begins. What is no number is left out. */
 export const placeQuery = z.object({
