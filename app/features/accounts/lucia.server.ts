@@ -2,6 +2,7 @@ import { Lucia, TimeSpan, type Adapter } from "lucia";
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows } from "~/platform/db/db.server";
 import { overTls } from "~/platform/env.server";
+import { inGroups } from "~/platform/in-groups";
 import { singleton } from "~/platform/singleton.server";
 import { readCookie } from "./cookies";
 import { hashSecret } from "./secrets.server";
@@ -14,6 +15,7 @@ export const ABSOLUTE_DAYS = 90;
 const DAY = 86_400_000;
 
 interface SessionRow {
+  id: string;
   account_id: string;
   created_at: Date;
   expires_at: Date;
@@ -27,15 +29,22 @@ interface SessionRow {
 
 const latest = (createdAt: Date) => new Date(createdAt.getTime() + ABSOLUTE_DAYS * DAY);
 
+/** The row of a session, or null; checks that come while one is under way are answered by one statement. */
+const sessionRow = inGroups<string, SessionRow | null>(200, async (ids) => {
+  const rows = await readRows<SessionRow>(Prisma.sql`
+    select s.id, s.account_id, s.created_at, s.expires_at, s.last_used_at, a.email,
+      a.role::text as role, coalesce(a.language, c.language) as language,
+      coalesce(a.time_zone, c.time_zone) as time_zone, a.theme
+    from session s join account a on a.id = s.account_id cross join community c
+    where s.id = any(${ids})`);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => ({ value: found.get(id) ?? null }));
+});
+
 /** Lucia's store, with two changes: only a hash of the session id reaches the database, and no session outlives its absolute lifetime. One statement per check. */
 const adapter: Adapter = {
   async getSessionAndUser(id) {
-    const [row] = await readRows<SessionRow>(Prisma.sql`
-      select s.account_id, s.created_at, s.expires_at, s.last_used_at, a.email, a.role::text as role,
-        coalesce(a.language, c.language) as language,
-        coalesce(a.time_zone, c.time_zone) as time_zone, a.theme
-      from session s join account a on a.id = s.account_id cross join community c
-      where s.id = ${hashSecret(id)}`);
+    const row = await sessionRow(hashSecret(id));
     if (!row) return [null, null];
     const expiresAt = new Date(
       Math.min(row.expires_at.getTime(), latest(row.created_at).getTime()),

@@ -34,7 +34,7 @@ function frame(text: string): Buffer {
   const body = Buffer.from(text);
   if (body.length > 125) throw new Error("too long for this client");
   const mask = randomBytes(4);
-  for (let at = 0; at < body.length; at += 1) body[at]! ^= mask[at % 4]!;
+  for (const [at, byte] of body.entries()) body[at] = byte ^ (mask[at % 4] ?? 0);
   return Buffer.concat([Buffer.from([0x81, 0x80 | body.length]), mask, body]);
 }
 
@@ -56,7 +56,7 @@ function handshake({ port, cookie }: Options): string {
 function eachFrame(buffer: Buffer, take: (opcode: number, body: Buffer) => void): Buffer {
   let at = 0;
   while (buffer.length - at >= 2) {
-    const short = buffer[at + 1]! & 0x7f;
+    const short = buffer.readUInt8(at + 1) & 0x7f;
     const head = short === 126 ? 4 : short === 127 ? 10 : 2;
     if (buffer.length - at < head) break;
     const length =
@@ -66,7 +66,7 @@ function eachFrame(buffer: Buffer, take: (opcode: number, body: Buffer) => void)
           ? Number(buffer.readBigUInt64BE(at + 2))
           : short;
     if (buffer.length - at < head + length) break;
-    take(buffer[at]! & 0x0f, buffer.subarray(at + head, at + head + length));
+    take(buffer.readUInt8(at) & 0x0f, buffer.subarray(at + head, at + head + length));
     at += head + length;
   }
   return buffer.subarray(at);
