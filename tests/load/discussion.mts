@@ -81,7 +81,8 @@ async function rising(server: Measured, audience: Audience, hasMetrics: boolean)
   return { postsPerSecond: best?.rate ?? 0, steps };
 }
 
-const progress = (what: string) => void process.stderr.write(`${new Date().toISOString()} ${what}\n`);
+const progress = (what: string) =>
+  void process.stderr.write(`${new Date().toISOString()} ${what}\n`);
 
 async function sideOf({ name, start }: Side) {
   progress(name);
