@@ -5,12 +5,14 @@ import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { database } from "./platform/db/db.server";
+import { leaveSeat } from "./platform/db/seat.server";
 import { type StatementTally, tallyStatements } from "./platform/db/statements.server";
 import { env, origin } from "./platform/env.server";
 import { boundedBody, sameOriginOnly } from "./platform/http/guards.server";
 import { secureHeaders } from "./platform/http/secure-headers.server";
 import { log } from "./platform/log.server";
 import { metrics } from "./platform/metrics.server";
+import { startBell, stopBell } from "./platform/realtime/bell.server";
 import { startSockets, stopSockets } from "./platform/realtime/sockets.server";
 import { redis } from "./platform/redis.server";
 import { withRequest } from "./platform/request-context.server";
@@ -37,6 +39,7 @@ interface Options {
 /** Joins HTTP, sockets and Remix in one module graph: once in production, again after each edit of a server module in development. */
 export async function createServerApp({ httpServer, build, mode }: Options): Promise<ServerApp> {
   startSockets(httpServer, realtimeHooks);
+  await startBell();
   const notices = await singleton("work", startWork);
   const app = express();
   app.disable("x-powered-by");
@@ -129,7 +132,8 @@ function setUpFirst(request: Request, response: Response, next: NextFunction): v
 }
 
 async function ready(_request: Request, response: Response): Promise<void> {
-  const isReady = (await database.ready()) && (redis?.isReady ?? true);
+  // Without Redis people are still served; without the database nobody is.
+  const isReady = await database.ready();
   response
     .status(isReady ? 200 : 503)
     .type("text/plain")
@@ -173,6 +177,8 @@ function unavailable(
 async function stop(): Promise<void> {
   await stopSockets();
   await stopWork();
+  stopBell();
   redis?.destroy();
   await database.close();
+  await leaveSeat();
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import { tooMany } from "./http/responses.server";
 import { log } from "./log.server";
-import { redis } from "./redis.server";
+import { answeringRedis, redis } from "./redis.server";
 import { singleton } from "./singleton.server";
 
 export interface Budget {
@@ -12,26 +12,43 @@ export interface Budget {
   seconds: number;
 }
 
-const limiters = singleton(
-  "rate-limiters",
-  () => new Map<string, RateLimiterMemory | RateLimiterRedis>(),
-);
+interface Limiter {
+  /** Shared by all processes, where there is Redis. */
+  shared: RateLimiterRedis | null;
+  own: RateLimiterMemory;
+}
 
-function limiterFor(name: string, { points, seconds }: Budget) {
+const limiters = singleton("rate-limiters", () => new Map<string, Limiter>());
+
+/** How long an answer of Redis is waited for. */
+const PATIENCE_MS = 250;
+
+function limiterFor(name: string, { points, seconds }: Budget): Limiter {
   const found = limiters.get(name);
   if (found) return found;
   const options = { keyPrefix: `limit:${name}`, points, duration: seconds };
-  const made = redis
-    ? // While Redis is away each process counts for itself: slower abuse rather than locked-out people.
-      new RateLimiterRedis({
-        ...options,
-        storeClient: redis,
-        useRedisPackage: true,
-        insuranceLimiter: new RateLimiterMemory(options),
-      })
-    : new RateLimiterMemory(options);
+  const own = new RateLimiterMemory(options);
+  const shared = redis
+    ? new RateLimiterRedis({ ...options, storeClient: redis, useRedisPackage: true })
+    : null;
+  const made = { shared, own };
   limiters.set(name, made);
   return made;
+}
+
+// While Redis is away or frozen each process counts for itself: slower abuse rather than
+// locked-out people, and nobody waits.
+async function consume({ shared, own }: Limiter, key: string): Promise<void> {
+  if (shared && answeringRedis()) {
+    const late = new Promise<"late">((done) => setTimeout(done, PATIENCE_MS, "late").unref());
+    try {
+      if ((await Promise.race([shared.consume(key), late])) !== "late") return;
+    } catch (result) {
+      if (result instanceof RateLimiterRes) throw result;
+      log.warn({ err: result }, "Redis could not count");
+    }
+  }
+  await own.consume(key);
 }
 
 // Keys hold addresses of people: only a hash of them is kept.
@@ -40,7 +57,7 @@ const keyOf = (key: string) => createHash("sha256").update(key).digest("base64ur
 /** Counts one use; the seconds to wait when the budget is spent, else 0. */
 export async function spend(name: string, key: string, budget: Budget): Promise<number> {
   try {
-    await limiterFor(name, budget).consume(keyOf(key));
+    await consume(limiterFor(name, budget), keyOf(key));
     return 0;
   } catch (result) {
     if (result instanceof RateLimiterRes) return Math.max(1, Math.ceil(result.msBeforeNext / 1000));
@@ -60,5 +77,7 @@ export async function limit(name: string, key: string, budget: Budget): Promise<
 
 /** Forgets what a key has used, after it proved itself. */
 export async function forgive(name: string, key: string): Promise<void> {
-  await limiters.get(name)?.delete(keyOf(key));
+  const limiter = limiters.get(name);
+  await limiter?.own.delete(keyOf(key));
+  if (answeringRedis()) await limiter?.shared?.delete(keyOf(key)).catch(() => undefined);
 }

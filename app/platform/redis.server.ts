@@ -4,6 +4,10 @@ import { env } from "./env.server";
 import { log } from "./log.server";
 import { singleton } from "./singleton.server";
 
+const PING_MS = 500;
+/** A Redis that has not answered for this long is away, even if its connection stands. */
+const FROZEN_MS = 1_000;
+
 async function open(url: string) {
   const client = createClient({
     url,
@@ -41,3 +45,21 @@ async function open(url: string) {
 export const redis = env.REDIS_URL
   ? await singleton("redis", () => open(env.REDIS_URL as string))
   : null;
+
+const pulse = singleton("redis-pulse", () => {
+  const state = { answeredAt: Date.now(), asking: false };
+  const timer = setInterval(() => {
+    if (state.asking || !redis?.isReady) return;
+    state.asking = true;
+    redis.ping().then(
+      () => Object.assign(state, { answeredAt: Date.now(), asking: false }),
+      () => (state.asking = false),
+    );
+  }, PING_MS);
+  timer.unref();
+  return state;
+});
+
+/** Redis where it is connected and answers, else null: what is asked of one that is frozen would wait with it. */
+export const answeringRedis = (): typeof redis =>
+  redis?.isReady && Date.now() - pulse.answeredAt < PING_MS + FROZEN_MS ? redis : null;

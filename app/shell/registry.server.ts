@@ -15,8 +15,10 @@ import {
   reportableMessage,
   roomsOf,
   startGathering,
+  startHeads,
   startReading,
   stopGathering,
+  stopHeads,
   stopReading,
   sweepFiles,
   writingIn,
@@ -72,12 +74,14 @@ export async function startWork(): Promise<string[]> {
   await startJobs();
   await startMail();
   startGathering();
+  startHeads();
   const setup = await setupNotice();
   return setup ? [...demo, setup] : demo;
 }
 
 /** Stops what startWork started, letting what is under way finish. */
 export async function stopWork(): Promise<void> {
+  stopHeads();
   await answersFinished();
   await stopGathering();
   await stopJobs();

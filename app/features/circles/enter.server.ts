@@ -26,7 +26,7 @@ async function enter(
     await requireMember(request);
     throw new Error("a visitor was let through");
   }
-  return { viewer, circle, presentIds: circle.standing.member ? await presentIn(circle.id) : [] };
+  return { viewer, circle, presentIds: circle.standing.member ? presentIn(circle.id) : [] };
 }
 
 /** A circle that whoever asks may read. Throws a 404 for a member who may not, and leads a visitor to the sign-in page. */

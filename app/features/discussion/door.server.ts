@@ -2,6 +2,7 @@
 export { roomsOf, startReading, stopReading } from "./commands/read.server";
 export { sweepFiles } from "./commands/sweep-files.server";
 export { openCommonConversation } from "./commands/start.server";
+export { startHeads, stopHeads } from "./heads.server";
 export { renderMarkdown, RENDER_VERSION } from "./markdown.server";
 export { openPrivateConversation, type Agreed } from "./commands/private.server";
 export { contactReach, mayWriteTo } from "./queries/contact.server";

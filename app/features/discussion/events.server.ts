@@ -97,6 +97,12 @@ export const conversationMoved = defineEvent(
   }),
 );
 
+/** How far a conversation has come, as a process finds it in the database: whoever is behind has missed something. To its room. */
+export const headsNoted = defineEvent(
+  "discussion:heads-noted",
+  z.object({ conversationId: id, newest: z.int().nonnegative(), revision: z.int().nonnegative() }),
+);
+
 /** The viewer read further, here or on another device, or marked something unread. To the person's own room. */
 export const readingMoved = defineEvent(
   "discussion:reading-moved",
@@ -140,5 +146,6 @@ export type ThreadGrew = Payload<typeof threadGrew>;
 export type MessagePinned = Payload<typeof messagePinned>;
 export type MessageMarked = Payload<typeof messageMarked>;
 export type ConversationMoved = Payload<typeof conversationMoved>;
+export type HeadsNoted = Payload<typeof headsNoted>;
 export type ReadingMoved = Payload<typeof readingMoved>;
 export type Writing = Payload<typeof writing>;

@@ -6,6 +6,7 @@ import { type Database, overPGlite, overPostgres } from "./database.server";
 import { openEmbedded } from "./embedded.server";
 import { migrate } from "./migrate.server";
 import { openPostgres } from "./postgres.server";
+import { takeSeat } from "./seat.server";
 
 /** What a query may be given: the client, or a transaction. */
 export type Db = PrismaClient | Prisma.TransactionClient;
@@ -16,7 +17,10 @@ export type Tx = Prisma.TransactionClient;
 const MIGRATIONS = resolve("prisma/migrations");
 
 async function open(): Promise<Database> {
-  if (env.DATABASE_URL) return overPostgres(await openPostgres(env.DATABASE_URL, MIGRATIONS));
+  if (env.DATABASE_URL) {
+    await takeSeat(env.DATABASE_URL);
+    return overPostgres(await openPostgres(env.DATABASE_URL, MIGRATIONS));
+  }
   const embedded = await openEmbedded(env.DATA_DIR);
   try {
     await migrate(embedded.pg, MIGRATIONS);

@@ -11,7 +11,8 @@ export interface Patience {
   statement: number;
 }
 
-const PATIENCE: Patience = { boot: 15_000, connect: 5_000, statement: 30_000 };
+/** For a server of one's own, on this machine or nearby. */
+export const PATIENCE: Patience = { boot: 15_000, connect: 5_000, statement: 30_000 };
 
 /** Errors that waiting does not mend: wrong password, no such database, no right to connect. */
 const HOPELESS = new Set(["28P01", "28000", "3D000", "42501"]);
@@ -27,12 +28,19 @@ const reasonOf = (error: unknown): string => {
   return message || code || "no answer";
 };
 
-async function connectAtBoot(url: string, patience: Patience): Promise<pg.Client> {
+/** A connection, once the server answers; throws a BootError when that takes too long or waiting does not help. */
+export async function connectAtBoot(
+  url: string,
+  patience: Patience,
+  quietly = false,
+): Promise<pg.Client> {
   const giveUp = Date.now() + patience.boot;
   for (let attempt = 1; ; attempt += 1) {
     const client = new pg.Client({
       connectionString: url,
       connectionTimeoutMillis: patience.connect,
+      application_name: "weft",
+      keepAlive: true,
     });
     // A connection that drops is reported by the query that was waiting for it.
     client.on("error", () => undefined);
@@ -47,7 +55,7 @@ async function connectAtBoot(url: string, patience: Patience): Promise<pg.Client
           `Weft can't reach PostgreSQL at ${placeOf(url)} (DATABASE_URL): ${reasonOf(error)}.`,
         );
       }
-      if (attempt === 1) {
+      if (attempt === 1 && !quietly) {
         process.stderr.write(
           `PostgreSQL at ${placeOf(url)} does not answer yet; waiting ${patience.boot / 1000} seconds for it …\n`,
         );

@@ -16,6 +16,16 @@ export const notFound = () => refusal({ refusal: "not-found" }, 404);
 /** 403: signed in, and still not allowed to do this. Throw it; use notFound where the thing's existence is private. */
 export const refused = () => refusal({ refusal: "refused" }, 403);
 
+/** Whether what was thrown is such a refusal, and no failure. */
+export const isRefusal = (thrown: unknown): boolean =>
+  typeof thrown === "object" &&
+  thrown !== null &&
+  "init" in thrown &&
+  "data" in thrown &&
+  typeof thrown.data === "object" &&
+  thrown.data !== null &&
+  "refusal" in thrown.data;
+
 /** 429 with Retry-After. Throw it. */
 export const tooMany = (seconds: number) =>
   refusal({ refusal: "too-many", retryAfter: seconds }, 429, { "Retry-After": String(seconds) });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { log } from "../log.server";
-import { sendFact, type Sending } from "./facts.server";
+import { emitHere, sendFact, type Sending } from "./facts.server";
 import { sockets } from "./hub.server";
 
 /** A fact that may be pushed: its name and the form of what it carries. */
@@ -32,14 +32,28 @@ export function publish<S extends z.ZodType>(
   payload: z.input<S>,
   publishing: Publishing<z.output<S>> = {},
 ): void {
-  if (!sockets()) return;
-  const parsed = event.payload.safeParse(payload);
-  if (!parsed.success) {
-    log.error(
-      { event: event.name, problem: z.prettifyError(parsed.error) },
-      "an event does not fit its form",
-    );
-    return;
-  }
+  const parsed = sockets() && parse(event, payload);
+  if (!parsed) return;
   sendFact([...new Set([rooms].flat())], [event.name, parsed.data], publishing as Sending);
+}
+
+/** Pushes a fact at once to those in a room on this process: for what every process finds out by itself. */
+export function publishHere<S extends z.ZodType>(
+  event: LiveEvent<S>,
+  room: string,
+  payload: z.input<S>,
+): void {
+  const parsed = parse(event, payload);
+  if (!parsed) return;
+  emitHere({ room, except: [], facts: [[event.name, parsed.data]], mayGetLost: false });
+}
+
+function parse<S extends z.ZodType>(event: LiveEvent<S>, payload: z.input<S>) {
+  const parsed = event.payload.safeParse(payload);
+  if (parsed.success) return parsed;
+  log.error(
+    { event: event.name, problem: z.prettifyError(parsed.error) },
+    "an event does not fit its form",
+  );
+  return null;
 }

@@ -1,4 +1,5 @@
 import { singleton } from "../singleton.server";
+import { tellOthers } from "./bell.server";
 import { sockets } from "./hub.server";
 
 /** One fact as it travels: its name and what it carries. */
@@ -105,6 +106,20 @@ function schedule(): void {
   else queueMicrotask(() => outbound.isDue && outbound.timer === undefined && flushFacts());
 }
 
+/** Facts for those in a room who are in none of the others. */
+export interface Told {
+  room: string;
+  except: string[];
+  facts: readonly Fact[];
+  mayGetLost: boolean;
+}
+
+/** Sends facts at once to the readers of this process. */
+export function emitHere({ room, except, facts, mayGetLost }: Told): void {
+  const readers = sockets()?.to(room).except(except);
+  (mayGetLost ? readers?.volatile : readers)?.emit(FACTS, facts);
+}
+
 /** Sends at once what waits. */
 export function flushFacts(): void {
   clearTimeout(outbound.timer);
@@ -115,9 +130,10 @@ export function flushFacts(): void {
   outbound.batches.clear();
   const began = performance.now();
   for (const { room, except, waiting, mayGetLost } of batches) {
-    const readers = io?.to(room).except(except);
     const facts = waiting.map(({ fact }) => fact);
-    (mayGetLost ? readers?.volatile : readers)?.emit(FACTS, facts);
+    const told = { room, except, facts, mayGetLost };
+    if (io) emitHere(told);
+    tellOthers({ is: "facts", ...told, facts: facts.map(([name, payload]) => [name, payload]) });
   }
   const now = performance.now();
   const cost = now - began;

@@ -53,11 +53,16 @@ async function connect(): Promise<void> {
   });
 }
 
-function join(name: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (!socket) return resolve(false);
-    socket.timeout(5_000).emit("join", name, (late: unknown, ok: boolean) => resolve(!late && ok));
-  });
+/** False when it is refused. A server that is too busy to tell does not answer, and is asked again. */
+async function join(name: string): Promise<boolean> {
+  while (socket?.connected && rooms.has(name)) {
+    try {
+      return (await socket.timeout(5_000).emitWithAck("join", name)) as boolean;
+    } catch {
+      // Asked again, or joined anew when the connection is back.
+    }
+  }
+  return false;
 }
 
 const subscribe = (watch: () => void) => {

@@ -1,13 +1,12 @@
 import type { Server as HttpServer } from "node:http";
-import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { Server, type Socket } from "socket.io";
 import { z } from "zod";
 import { ownOrigins } from "../env.server";
 import { log } from "../log.server";
-import { redis } from "../redis.server";
-import { flushFacts } from "./facts.server";
+import { onRing, onSilence, tellOthers } from "./bell.server";
+import { emitHere, flushFacts } from "./facts.server";
 import { hub, type RealtimeHooks, type SocketViewer } from "./hub.server";
-import { presentIn, watchPresence } from "./presence.server";
+import { presentIn, sharePresence, watchPresence } from "./presence.server";
 import { room } from "./room";
 import { cut, watchSlowReaders } from "./slow-readers.server";
 
@@ -37,11 +36,11 @@ export function startSockets(httpServer: HttpServer, hooks: RealtimeHooks): Serv
       const from = request.headers.origin;
       decide(null, from === undefined ? request.method === "GET" : ownOrigins().has(from));
     },
-    ...(redis ? { adapter: createAdapter(redis) } : {}),
   });
   hub.io = io;
   watchPresence(io);
   watchSlowReaders(io);
+  hearOthers(io);
   io.use((socket, next) => {
     authenticate(socket as LiveSocket).then(
       (ok) => next(ok ? undefined : new Error("signed-out")),
@@ -77,10 +76,8 @@ async function welcome(socket: LiveSocket): Promise<void> {
     if (!parsed.success) return answer(false);
     joinIfAllowed(socket, parsed.data)
       .then(answer)
-      .catch((error: unknown) => {
-        log.error({ err: error }, "a room could not be joined");
-        answer(false);
-      });
+      // No answer is none: who asked asks again.
+      .catch((error: unknown) => log.error({ err: error }, "a room could not be joined"));
   });
   socket.on("leave", (name: unknown) => {
     const parsed = roomName.safeParse(name);
@@ -97,7 +94,7 @@ async function welcome(socket: LiveSocket): Promise<void> {
   socket.on("present", (circleId: unknown, done?: unknown) => {
     const name = roomName.safeParse(`circle:${String(circleId)}`);
     if (!name.success || !socket.rooms.has(name.data) || typeof done !== "function") return;
-    void presentIn(String(circleId)).then((ids) => (done as (ids: string[]) => void)(ids));
+    (done as (ids: string[]) => void)(presentIn(String(circleId)));
   });
   try {
     const rooms = (await hub.hooks?.roomsOf(viewer)) ?? [];
@@ -137,18 +134,73 @@ function withinBudget(socket: LiveSocket): boolean {
   return socket.data.spent <= EVENTS_PER_WINDOW;
 }
 
-/** Puts all of a member's sockets into rooms and takes them out of others, on every process; call it when a membership begins or ends. */
-export function moveRooms(memberId: string, change: { join?: string[]; leave?: string[] }): void {
+// The adapter knows this process only: what concerns the others goes by the bell.
+function hearOthers(io: Server): void {
+  onRing("facts", emitHere);
+  onRing("moved", ({ memberId, ...change }) => moveRoomsHere(memberId, change));
+  onRing("cut", ({ sessionIds }) => cutHere(sessionIds));
+  onSilence(() => void sweepSessions(io));
+  onSilence(() => void sweepRooms(io));
+  sharePresence();
+}
+
+interface RoomChange {
+  join: string[];
+  leave: string[];
+}
+
+function moveRoomsHere(memberId: string, { join, leave }: RoomChange): void {
   const hers = hub.io?.in(room.person(memberId));
-  if (change.leave?.length) hers?.socketsLeave(change.leave);
-  if (change.join?.length) hers?.socketsJoin(change.join);
+  if (leave.length > 0) hers?.socketsLeave(leave);
+  if (join.length > 0) hers?.socketsJoin(join);
+}
+
+const cutHere = (sessionIds: string[]): void =>
+  void hub.io?.in(sessionIds.map(room.session)).disconnectSockets(true);
+
+/** Puts all of a member's sockets into rooms and takes them out of others, on every process; call it when a membership begins or ends. */
+export function moveRooms(memberId: string, { join = [], leave = [] }: Partial<RoomChange>): void {
+  // What was said before she left still reaches her, and nothing after.
+  flushFacts();
+  moveRoomsHere(memberId, { join, leave });
+  tellOthers({ is: "moved", memberId, join, leave }, { surely: true });
 }
 
 /** Cuts the sockets of ended sessions, on every process. */
 export function disconnectSessions(sessionIds: string[]): void {
   if (sessionIds.length === 0) return;
-  hub.io?.in(sessionIds.map(room.session)).disconnectSockets(true);
+  cutHere(sessionIds);
+  tellOthers({ is: "cut", sessionIds }, { surely: true });
 }
+
+/** The conversations that somebody on this process is listening to. */
+export function conversationsHeard(): string[] {
+  const kind = room.conversation("");
+  return [...(hub.io?.sockets.adapter.rooms.keys() ?? [])]
+    .filter((name) => name.startsWith(kind))
+    .map((name) => name.slice(kind.length));
+}
+
+// After a silence in which a membership may have ended unheard.
+async function sweepRooms(io: Server): Promise<void> {
+  for (const socket of [...io.sockets.sockets.values()] as unknown as LiveSocket[]) {
+    try {
+      const { viewer } = socket.data;
+      const hers = new Set(await hub.hooks?.roomsOf(viewer));
+      for (const name of socket.rooms) {
+        const kind = name.split(":")[0] ?? "";
+        const may = kind === "circle" ? hers.has(name) : await mayStay(viewer, name);
+        if (!may) await socket.leave(name);
+      }
+    } catch (error) {
+      log.warn({ err: error }, "rooms could not be checked");
+    }
+  }
+}
+
+// Her own room, her session's and the socket's have no guard.
+const mayStay = async (viewer: SocketViewer, name: string): Promise<boolean> =>
+  !Object.hasOwn(hub.hooks?.guards ?? {}, name.split(":")[0] ?? "") || mayJoin(viewer, name);
 
 // Expiry has no event, and a lost doorbell must not leave an ended session listening.
 async function sweepSessions(io: Server): Promise<void> {

@@ -1,7 +1,7 @@
 import { circleStandings, talkStandings } from "~/features/circles/door.server";
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows, type Db } from "~/platform/db/db.server";
-import { notFound } from "~/platform/http/responses.server";
+import { isRefusal, notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
 import type { Standing } from "../policy";
 import type { Attention } from "../private";
@@ -123,13 +123,16 @@ export async function conversationsOf(
   }));
 }
 
-/** Whether a member may hear what is said in a conversation; for the guard of its room. */
+/** Whether a member may hear what is said in a conversation; for the guard of its room. Throws when that cannot be told just now. */
 export async function mayHearConversation(
   viewer: { id: string },
   conversationId: string,
 ): Promise<boolean> {
-  return loadConversationFor(viewer.id, conversationId).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await loadConversationFor(viewer.id, conversationId);
+    return true;
+  } catch (refusal) {
+    if (isRefusal(refusal)) return false;
+    throw refusal;
+  }
 }

@@ -56,7 +56,7 @@ export type Action =
   | { type: "caught-up"; page: CatchUp }
   | { type: "heard"; fact: Fact }
   /** Something was said, from somewhere that tells no more than that. */
-  | { type: "moved"; newest: number }
+  | { type: "moved"; newest: number; revision?: number }
   | { type: "wrote"; pending: Pending }
   | { type: "failed"; clientId: string; error: string }
   | { type: "retried"; clientId: string }
@@ -118,7 +118,11 @@ export function fold(state: Conversation, action: Action): Conversation {
     case "heard":
       return settled(withFact(state, action.fact));
     case "moved":
-      return state.root ? state : { ...state, newest: Math.max(state.newest, action.newest) };
+      return {
+        ...state,
+        newest: state.root ? state.newest : Math.max(state.newest, action.newest),
+        newestRevision: Math.max(state.newestRevision, action.revision ?? 0),
+      };
     case "wrote":
       return state.pending.some(({ clientId }) => clientId === action.pending.clientId)
         ? state

@@ -3,6 +3,7 @@ import { room } from "~/platform/realtime/room";
 import { useLive, useRoom } from "~/platform/realtime/live";
 import type {
   ConversationMoved,
+  HeadsNoted,
   MessageChanged,
   MessagePosted,
   MessageReacted,
@@ -101,6 +102,9 @@ function useFacts(conversationId: string, actions: ConversationActions): void {
   });
   useLive<MessageReacted>("discussion:message-reacted", (fact) => {
     if (fact.conversationId === conversationId) hear({ fact: "reacted", ...fact });
+  });
+  useLive<HeadsNoted>("discussion:heads-noted", ({ newest, revision, ...fact }) => {
+    if (fact.conversationId === conversationId) actions.fold({ type: "moved", newest, revision });
   });
   // It goes to another room: where the message itself was lost, this may still tell of it.
   useLive<ConversationMoved>("discussion:conversation-moved", (fact) => {
