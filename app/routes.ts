@@ -47,6 +47,10 @@ export default [
     route("circles/:slug/talk/:conversationId", "features/discussion/routes/talk.tsx", {
       id: "talk-one",
     }),
+    route(
+      "circles/:slug/talk/:conversationId/thread/:seq",
+      "features/discussion/routes/thread.tsx",
+    ),
     route("circles/:slug/talk/:conversationId/:seq", "features/discussion/routes/talk.tsx", {
       id: "talk-at",
     }),

@@ -52,7 +52,10 @@ function reactors(
 
 function messageRow(
   said: Said,
-  where: { conversationId: string; seq: number; revision: number },
+  where: Pick<
+    Prisma.MessageCreateManyInput,
+    "conversationId" | "seq" | "revision" | "rootSeq" | "replyNo"
+  >,
   { folk, random }: Making,
   rendering: Rendering,
 ): Prisma.MessageCreateManyInput {
@@ -60,7 +63,7 @@ function messageRow(
   return {
     id: idFrom(random, said.at),
     clientId: idFrom(random, said.at),
-    ...where,
+    ...{ rootSeq: null, replyNo: null, replyCount: 0, ...where },
     authorId: present(folk, said.by).id,
     body,
     html: said.takenBack ? "" : rendering.render(body),
@@ -69,6 +72,13 @@ function messageRow(
     editedAt: said.was ? new Date(said.at.getTime() + 4 * MINUTE) : null,
     takenBackAt: said.takenBack ? new Date(said.at.getTime() + 2 * MINUTE) : null,
   };
+}
+
+/** Where a reply stands in the thread of its root, which counts it. */
+function joinThread(root: Prisma.MessageCreateManyInput, revision: number) {
+  root.replyCount = (root.replyCount ?? 0) + 1;
+  root.revision = revision;
+  return { rootSeq: root.seq, replyNo: root.replyCount };
 }
 
 function reactionRows(
@@ -131,11 +141,14 @@ function conversationRows(
   const messages: Rows["messages"] = [];
   const revisions: Rows["revisions"] = [];
   const reactions: Rows["reactions"] = [];
+  let root: Prisma.MessageCreateManyInput | null = null;
   for (const [index, said] of talk.said.entries()) {
     const touched = said.reactions.length > 0 || said.was !== undefined || said.takenBack === true;
     if (touched) lastRevision += 1;
     const where = { conversationId: id, seq: index + 1, revision: touched ? lastRevision : 0 };
-    const message = messageRow(said, where, making, rendering);
+    const thread = said.reply && root ? joinThread(root, (lastRevision += 1)) : {};
+    const message = messageRow(said, { ...where, ...thread }, making, rendering);
+    if (!said.reply) root = message;
     messages.push(message);
     reactions.push(...reactionRows(message.id, said, gathered, making));
     const replacedAt = message.editedAt ?? message.takenBackAt;

@@ -13,6 +13,8 @@ export type Said = {
   /** The words before it was edited. */
   was?: string;
   takenBack?: boolean;
+  /** It replies to the nearest message above that is no reply itself. */
+  reply?: boolean;
 };
 
 /** A conversation of the demo; the one without a title is the common one of its circle. */
@@ -35,8 +37,9 @@ function reacted(text: string): Reacted {
   return { word, count: Number(count), by };
 }
 
-function marks(rest: string | undefined): Pick<Said, "reactions" | "was" | "takenBack"> {
+function marks(rest: string | undefined): Omit<Said, "by" | "at" | "body"> {
   if (!rest) return { reactions: [] };
+  if (rest === "reply") return { reactions: [], reply: true };
   if (rest === "taken back") return { reactions: [], takenBack: true };
   if (rest.startsWith("was: ")) return { reactions: [], was: rest.slice(5) };
   return { reactions: rest.split(", ").map(reacted) };
@@ -56,7 +59,7 @@ function message(block: string, clock: Clock, previous: Date | null): Said {
 /**
  * Reads a transcript. "# Title" begins a conversation ("# common" the one without a title). Each
  * message is a line ":: who when", then its markdown; after a bar the line may tell reactions
- * ("count 7 marisol, thanks 2"), "was: the words before the edit" or "taken back". Throws, with the
+ * ("count 7 marisol, thanks 2"), "was: the words before the edit", "reply" or "taken back". Throws, with the
  * message at fault, on what it cannot read and on times that run backwards or ahead of now.
  */
 export function readTranscript(text: string, clock: Clock): Talk[] {

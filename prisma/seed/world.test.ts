@@ -139,20 +139,20 @@ describe("circles", () => {
       "Memory keeper",
     ]);
     const common = conversationsIn("tower-hill-neighbors").find((c) => c.common);
-    const newest = world.messages.filter((m) => m.conversationId === common?.id).slice(-5);
+    const newest = world.messages.filter((m) => m.conversationId === common?.id).slice(-7);
     const names = new Map(world.members.map(({ id, name }) => [id, name]));
     expect(newest.map(({ authorId }) => names.get(authorId))).toEqual([
       "Luz Herrera",
-      "Pete Kowalczyk",
-      "Hana Kobayashi",
-      "Kofi Mensah",
-      "Oyin Balogun",
+      ...["Kofi Mensah", "Ruth Lindqvist", "Pete Kowalczyk", "Hana Kobayashi"],
+      ...["Kofi Mensah", "Oyin Balogun"],
     ]);
+    expect(newest.map(({ replyNo }) => replyNo ?? 0)).toEqual([0, 1, 2, 3, 4, 0, 0]);
+    expect(newest[0]?.replyCount).toBe(4);
     expect(newest[0]?.body).toContain("my table on the 26th");
     const words = (id: string | undefined) =>
       world.reactions.filter(({ messageId }) => messageId === id).map(({ word }) => word);
     expect(words(newest[0]?.id).filter((word) => word === "COUNT_ME_IN")).toHaveLength(7);
-    expect(words(newest[3]?.id).filter((word) => word === "I_HEAR_YOU")).toHaveLength(9);
+    expect(words(newest[5]?.id).filter((word) => word === "I_HEAR_YOU")).toHaveLength(9);
   });
 
   test("Marisol sits where she is drawn, with as much unread", () => {

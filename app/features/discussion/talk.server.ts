@@ -7,8 +7,16 @@ import { isId, newId } from "~/shared/ids";
 import { conversationsOf, loadConversationFor } from "./queries/conversation.server";
 import { draftOf, readThrough } from "./queries/reading.server";
 import { firstSeqOn } from "./queries/timeline-date.server";
+import { threadOf, threadPage } from "./queries/thread.server";
 import { ownWords, PAGE, timelinePage, type Place } from "./queries/timeline.server";
-import type { ConversationLine, Page, Read, TalkPlace } from "./talk";
+import {
+  addressOf,
+  threadAt,
+  type ConversationLine,
+  type Page,
+  type Read,
+  type TalkPlace,
+} from "./talk";
 
 /** What the address says of a talk. */
 export interface TalkAsked {
@@ -77,6 +85,8 @@ export async function talkFor(request: Request, asked: TalkAsked) {
     (await openQuiet(viewerId, circle.id, conversationId));
   if (asked.at !== undefined && !(asked.at >= 1 && asked.at <= opened.newest)) throw notFound();
   const facts = await factsOf(viewer, asked, opened, placeIn(circle, opened));
+  const target = facts.page.lines.find(({ seq }) => seq === asked.at);
+  if (target?.replyTo) throw redirect(addressOf(facts.place, target));
   return { circle, presentIds, conversations, ...facts };
 }
 
@@ -92,6 +102,63 @@ function placeIn(circle: CirclePage["circle"], { id, common, name }: Opened): Ta
     startAt: `${base}/talk/new`,
     mayPost: circle.may.post,
     isMember: circle.standing.member,
+  };
+}
+
+/** What the thread of a message of a circle shows; the address of a reply opens it there. Throws a 404, or leads a visitor to the sign-in page. */
+export async function threadTalkFor(request: Request, asked: TalkAsked) {
+  const { viewer, circle, presentIds } = await enterCircle(request, asked.slug);
+  const opened = await openQuiet(viewer?.id ?? null, circle.id, asked.conversationId);
+  const facts = await threadFactsOf(viewer, asked, opened, placeIn(circle, opened));
+  return { circle, presentIds, ...facts };
+}
+
+export type CircleThreadFacts = Awaited<ReturnType<typeof threadTalkFor>>;
+
+/** What a thread of an opened conversation shows: five statements at most, and one for an edit form. */
+export async function threadFactsOf(
+  viewer: Viewer | null,
+  asked: TalkAsked,
+  opened: Opened,
+  talk: TalkPlace,
+): Promise<TalkFacts> {
+  const { at = NaN, before, after, edit, menu } = asked;
+  if (!(at >= 1 && at <= opened.newest)) throw notFound();
+  const { root, replyNo } = await threadOf(opened.id, at);
+  const form = edit ?? menu;
+  const opensAt = form ? (await threadOf(opened.id, form)).replyNo : replyNo;
+  const place: Place =
+    before !== undefined
+      ? { before }
+      : after !== undefined
+        ? { after }
+        : opensAt > 0
+          ? { around: opensAt }
+          : "end";
+  const [page, blocked, draft] = await Promise.all([
+    threadPage(viewer?.id ?? null, opened.id, root, place),
+    viewer ? blockedBy(viewer.id) : [],
+    viewer && talk.mayPost ? draftOf(viewer.id, opened.id, root) : "",
+  ]);
+  const { name } = page.root.author;
+  const path = threadAt(talk, root);
+  const lines = { ...page, lines: [page.root, ...page.lines] };
+  return {
+    // How far she read the conversation is not told by one of its threads.
+    place: {
+      ...{ ...talk, path, newestAt: path, name, startAt: null, isMember: false },
+      thread: { root, name, talk: talk.path },
+    },
+    conversation: { id: opened.id, title: opened.name },
+    page,
+    read: { seq: 0, at: null, attention: "NORMAL" },
+    ...{ blocked, draft },
+    viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
+    at: replyNo > 0 ? at : null,
+    menu: menu ?? null,
+    edit: await editing(viewer, lines, edit),
+    clientId: newId(),
+    now: new Date().toISOString(),
   };
 }
 

@@ -94,7 +94,17 @@ export interface TalkPlace {
   mayPost: boolean;
   /** How far she reads is kept. */
   isMember: boolean;
+  /** Where it is one thread: the seq of its root, who wrote that, and the address of the conversation. */
+  thread?: { root: number; name: string; talk: string } | undefined;
 }
+
+/** The address of the thread that a message begins or belongs to. */
+export const threadAt = ({ path, thread }: Pick<TalkPlace, "path" | "thread">, seq: number) =>
+  `${thread?.talk ?? path}/thread/${seq}`;
+
+/** The address of one message: of a reply, in its thread. */
+export const addressOf = (place: Pick<TalkPlace, "path" | "thread">, line: Line): string =>
+  line.replyTo ? threadAt(place, line.seq) : `${place.thread?.talk ?? place.path}/${line.seq}`;
 
 /** Some neighboring messages, as they were at one moment. */
 export interface Page {

@@ -183,12 +183,18 @@ I can do a crossword badly every day at ten.
 La señora Abbott pasó hoy por el taller, del brazo de Saoirse, a quejarse de mis suelas. Está perfectamente bien.
 
 :: luz thu 18:12 | count 7 marisol, thanks 2
-Dinner is at my table on the {dinner}. Nine of us so far, three I have never met. @Marisol do you still hold the key to the parish hall? If it rains we move there.
+Dinner is at my table on the {dinner}. Nine of us so far, three I have never met. @Marisol Vega do you still hold the key to the parish hall? If it rains we move there.
 
-:: pete +21m
+:: kofi +6m | reply
+I am off at six that day. I carry what Pete drives.
+
+:: ruth +8m | reply
+The big kettle comes with me, wherever we end up sitting.
+
+:: pete +7m | reply
 I can bring the long tables in the truck.
 
-:: hana +16m
+:: hana +16m | reply
 Rain at 7, they say. Hall sounds wise.
 
 :: kofi today 09:05 | hear 9, same 4

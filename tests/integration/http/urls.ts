@@ -147,6 +147,16 @@ export const URLS: Row[] = [
     answers: nothing,
   },
   {
+    route: `${talk}/thread`,
+    path: ({ hidden, hiddenTalk }) => `/circles/${hidden}/talk/${hiddenTalk}/thread/1`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  {
+    route: `${talk}/thread`,
+    path: ({ web, hiddenTalk }) => `/circles/${web}/talk/${hiddenTalk}/thread/1`,
+    answers: nothing,
+  },
+  {
     route: "talk-at",
     path: ({ hidden, hiddenTalk }) => `/circles/${hidden}/talk/${hiddenTalk}/1`,
     answers: insideOnly("page", "sign-in"),

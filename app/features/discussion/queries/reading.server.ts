@@ -135,10 +135,14 @@ export async function followedNews(viewerId: string, limit: number): Promise<Fol
 }
 
 /** What somebody has begun to write in a conversation, outside of its threads; empty for nothing. One statement. */
-export async function draftOf(viewerId: string, conversationId: string): Promise<string> {
+export async function draftOf(
+  viewerId: string,
+  conversationId: string,
+  rootSeq = 0,
+): Promise<string> {
   const found = await db.draft.findUnique({
     where: {
-      memberId_conversationId_rootSeq: { memberId: viewerId, conversationId, rootSeq: 0 },
+      memberId_conversationId_rootSeq: { memberId: viewerId, conversationId, rootSeq },
     },
     select: { body: true },
   });

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireMember } from "~/features/accounts/door.server";
 import { CircleFrame } from "~/features/circles/door";
 import type { PageHandle } from "~/ui/page-handle";
-import { placeQuery } from "../schema";
+import { askedOf } from "../asked.server";
 import { answerTalk } from "../talk-forms.server";
-import { talkFor, type CircleTalkFacts, type TalkAsked } from "../talk.server";
+import { talkFor, type CircleTalkFacts } from "../talk.server";
 import { ConversationList, ConversationRow, useConversations } from "../ui/conversations";
 import { TalkTools } from "../ui/talk-tools";
 import { CircleTalk } from "../ui/circle-talk";
@@ -15,16 +15,6 @@ export const handle: PageHandle<CircleTalkFacts> = {
   back: () => "/circles",
   tabs: false,
 };
-
-type Args = Pick<LoaderFunctionArgs, "request" | "params">;
-
-function askedOf({ request, params }: Args): TalkAsked {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { before, after, edit, menu, on } = placeQuery.parse(query);
-  const { slug, conversationId, seq } = params;
-  const at = seq === undefined ? undefined : /^\d{1,9}$/.test(seq) ? Number(seq) : NaN;
-  return { slug, conversationId, at, before, after, edit, menu, on };
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   return talkFor(args.request, askedOf(args));

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { JoinCard, roleName, useCircleLive, type CircleView } from "~/features/circles/door";
 import { useText } from "~/ui/i18n";
-import type { CircleTalkFacts } from "../talk.server";
+import type { CircleThreadFacts } from "../talk.server";
 import { Talk, type RefusedForm } from "./talk";
 
 interface CircleTalkProps {
-  facts: CircleTalkFacts;
+  facts: CircleThreadFacts;
   refused: RefusedForm | null;
 }
 

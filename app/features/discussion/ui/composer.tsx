@@ -20,6 +20,8 @@ interface ComposerProps {
   conversationId: string;
   /** For the form that goes without a script. */
   clientId: string;
+  /** The seq of the message that is replied to; null outside of a thread. */
+  root: number | null;
   label: string;
   placeholder: string;
   /** Where a conversation of its own begins; null where none does. */
@@ -32,14 +34,15 @@ interface ComposerProps {
 
 /** Where to write. Enter sends where there is a real keyboard, Shift and Enter begins a new line; what is not sent yet stays on the device. */
 export function Composer(props: ComposerProps) {
-  const { conversationId, clientId, label, placeholder, startAt, sending, draft, refused } = props;
+  const { conversationId, clientId, root, label, placeholder } = props;
+  const { startAt, sending, draft, refused } = props;
   const { discussion } = useText();
   const area = useRef<HTMLTextAreaElement>(null);
   const [error, setError] = useState(refused?.error ?? null);
   const { words, say } = sending;
   const grow = useGrowing(area);
   const [begun] = useState(draft);
-  const elsewhere = useDraftElsewhere(conversationId, draft);
+  const elsewhere = useDraftElsewhere(conversationId, draft, root);
 
   useEffect(() => {
     void words?.draft().then((here) => {
@@ -83,6 +86,7 @@ export function Composer(props: ComposerProps) {
     >
       <input type="hidden" name="conversation" value={conversationId} />
       <input type="hidden" name="clientId" value={clientId} />
+      {root === null ? null : <input type="hidden" name="root" value={root} />}
       <textarea
         ref={area}
         id={COMPOSER}

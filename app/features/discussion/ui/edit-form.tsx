@@ -8,7 +8,8 @@ import type { ConversationActions } from "./use-conversation";
 
 interface EditFormProps {
   line: Line;
-  path: string;
+  /** The address of the message. */
+  address: string;
   body: string;
   error: string | null;
   actions: ConversationActions;
@@ -16,7 +17,7 @@ interface EditFormProps {
 }
 
 /** One's own words, to be changed in their place. Escape leaves them as they were. */
-export function EditForm({ line, path, body, actions, close, ...props }: EditFormProps) {
+export function EditForm({ line, address, body, actions, close, ...props }: EditFormProps) {
   const { discussion } = useText();
   const area = useRef<HTMLTextAreaElement>(null);
   const [error, setError] = useState(props.error);
@@ -70,7 +71,7 @@ export function EditForm({ line, path, body, actions, close, ...props }: EditFor
         </Button>
         <Link
           className="btn btn-quiet btn-s"
-          to={`${path}/${line.seq}`}
+          to={address}
           onClick={(event) => {
             event.preventDefault();
             close();

@@ -1,5 +1,14 @@
 import { Link } from "@remix-run/react";
-import { BellDot, Ellipsis, Flag, Link2, MessageCircleHeart, Pencil, Undo2 } from "lucide-react";
+import {
+  BellDot,
+  Ellipsis,
+  Flag,
+  Link2,
+  MessageCircleHeart,
+  Pencil,
+  Reply,
+  Undo2,
+} from "lucide-react";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { Button, Icon, Menu, MenuButton, useToast } from "~/ui";
 import { useText } from "~/ui/i18n";
@@ -10,6 +19,9 @@ import type { ConversationActions } from "./use-conversation";
 interface MessageMenuProps {
   line: Line;
   path: string;
+  address: string;
+  /** The address of its thread; null where that is the page. */
+  thread: string | null;
   isHers: boolean;
   mayAnswer: boolean;
   /** How far she reads is kept. */
@@ -27,14 +39,21 @@ const shut = (event: SyntheticEvent<HTMLElement>) =>
 
 /** What can be done with a message: its link for everybody; changing and taking back for its author. It is made when it is asked for. */
 export function MessageMenu(props: MessageMenuProps) {
-  const { line, path, isHers, mayAnswer, isMember, actions, edit, answer, shown } = props;
+  const { line, path, address, thread, isHers, mayAnswer, isMember } = props;
+  const { actions, edit, answer, shown } = props;
   const { discussion, moderation } = useText();
   const [asking, setAsking] = useState(false);
   return (
     <div className="msg-menu">
       <Menu label={discussion.actions({ name: line.author.name })} small end atOnce shown={shown}>
         {mayAnswer && !shown ? <AnswerWithWord answer={answer} /> : null}
-        <CopyLink address={`${path}/${line.seq}`} />
+        {mayAnswer && thread ? (
+          <Link className="menu-item" to={thread}>
+            <Icon as={Reply} />
+            {discussion.reply}
+          </Link>
+        ) : null}
+        <CopyLink address={address} />
         {isMember ? <MarkUnread line={line} path={path} actions={actions} /> : null}
         {isHers && mayAnswer ? (
           <Link

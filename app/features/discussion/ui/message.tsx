@@ -7,12 +7,21 @@ import { EditForm } from "./edit-form";
 import { MenuOpener, MessageMenu } from "./message-menu";
 import { Reactions } from "./reactions";
 import type { RefusedForm } from "./talk";
+import { Thread } from "./thread-lines";
 import type { ConversationActions } from "./use-conversation";
 
 interface MessageProps {
   line: Line;
-  /** The address of the conversation. */
+  /** The address of the page it stands on. */
   path: string;
+  /** Its own address. */
+  address: string;
+  /** The address of its thread; null where that is the page. */
+  thread: string | null;
+  /** Ids of those whom the viewer blocks. */
+  blocked: ReadonlySet<string>;
+  /** The seq of the last reply that only it shows. */
+  through: number | null;
   isHers: boolean;
   mayAnswer: boolean;
   badge: string | null;
@@ -36,7 +45,8 @@ interface MessageProps {
 
 /** One message: who, when, what, and the words others answered with. */
 export const Message = memo(function Message(props: MessageProps) {
-  const { line, path, isHers, mayAnswer, isTarget, isNews, isOpen, refused, actions } = props;
+  const { line, path, address, thread, isHers, mayAnswer } = props;
+  const { isTarget, isNews, isOpen, refused, actions } = props;
   const [draft, setDraft] = useState(refused ? refused.typed : props.editing);
   const [menu, setMenu] = useState(isOpen);
   const [words, setWords] = useState(isOpen);
@@ -60,7 +70,7 @@ export const Message = memo(function Message(props: MessageProps) {
         ) : (
           <EditForm
             line={line}
-            path={path}
+            address={address}
             body={draft}
             error={refused?.error ?? null}
             actions={actions}
@@ -75,10 +85,20 @@ export const Message = memo(function Message(props: MessageProps) {
             ask={() => setWords(true)}
           />
         )}
+        {line.replies && thread ? (
+          <Thread
+            replies={line.replies}
+            href={thread}
+            mayReply={mayAnswer}
+            through={props.through}
+            blocked={props.blocked}
+            isAnnounced={props.through !== null}
+          />
+        ) : null}
       </div>
       {line.takenBack ? null : menu ? (
         <MessageMenu
-          {...{ line, path, isHers, mayAnswer, actions }}
+          {...{ line, path, address, thread, isHers, mayAnswer, actions }}
           isMember={props.isMember}
           edit={() => void edit()}
           answer={() => setWords(true)}
@@ -91,7 +111,7 @@ export const Message = memo(function Message(props: MessageProps) {
   );
 });
 
-function Head({ line, path, badge, isHere, now }: MessageProps) {
+function Head({ line, address, badge, isHere, now }: MessageProps) {
   const { discussion } = useText();
   const format = useFormat();
   return (
@@ -101,7 +121,7 @@ function Head({ line, path, badge, isHere, now }: MessageProps) {
       </a>
       {isHere ? <span className="sr">{discussion.hereNow}</span> : null}
       {badge ? <Badge>{badge}</Badge> : null}
-      <a className="meta msg-at" href={`${path}/${line.seq}`} data-inside>
+      <a className="meta msg-at" href={address} data-inside>
         <time dateTime={line.at}>{format.stamp(line.at, now)}</time>
       </a>
       {line.edited && !line.takenBack ? <span className="meta">{discussion.edited}</span> : null}

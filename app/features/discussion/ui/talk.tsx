@@ -4,7 +4,6 @@ import { useBlocked } from "~/features/moderation/door";
 import { useText } from "~/ui/i18n";
 import type { TalkFacts } from "../talk.server";
 import { Composer, COMPOSER } from "./composer";
-import { lastSeq } from "./conversation-model";
 import { Timeline } from "./timeline";
 import { useConversation } from "./use-conversation";
 import { useLogScroll } from "./use-log-scroll";
@@ -41,10 +40,11 @@ export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, ins
   const viewerId = viewer?.id ?? null;
   const blocked = useBlocked(facts.blocked);
   const { id } = conversation;
+  const { thread } = place;
   // What may not be read any more is for the page to say.
   const { revalidate } = useRevalidator();
   const [state, actions] = useConversation({ conversationId: id, viewerId, page }, revalidate);
-  const sending = useSending(id, viewer?.drafts ?? null, actions);
+  const sending = useSending(id, viewer?.drafts ?? null, actions, thread?.root ?? null);
 
   // The line stays where it was when the page came, while everything below it is read.
   const [newFrom] = useState(() => newLine(facts));
@@ -71,7 +71,7 @@ export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, ins
         {...{ facts, state, actions, sending, badges, present, blocked, newFrom, refused, log }}
         atEnd={atEnd && state.following}
         toEnd={() => (state.following ? toEnd() : void actions.toTheEnd().then(toEnd))}
-        loadedTo={useState(() => lastSeq(state))[0]}
+        loadedTo={useState(() => state.lines.at(-1)?.seq ?? state.root?.seq ?? 0)[0]}
       />
       <div className="comp">
         <WritingLine conversationId={id} viewerId={viewerId} blocked={blocked} />
@@ -79,8 +79,11 @@ export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, ins
           <Composer
             conversationId={id}
             clientId={facts.clientId}
-            label={discussion.composer.label({ name: place.name })}
-            placeholder={discussion.composer[place.manner]}
+            root={thread?.root ?? null}
+            label={(thread ? discussion.thread : discussion.composer).label({ name: place.name })}
+            placeholder={
+              thread ? discussion.thread.label(thread) : discussion.composer[place.manner]
+            }
             startAt={place.startAt}
             sending={sending}
             draft={facts.draft}

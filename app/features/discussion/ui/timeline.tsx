@@ -4,14 +4,16 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import { Empty, Icon } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { useKeptMarkup, type KeepMarkup } from "~/ui/kept-markup";
-import type { Line } from "../talk";
+import { addressOf, threadAt } from "../talk";
 import type { TalkFacts } from "../talk.server";
 import { firstSeq, lastSeq, type Conversation } from "./conversation-model";
 import { DayLine, NewLine } from "./day-line";
 import { insteadOfFollowing } from "./instead-of-following";
 import { Message } from "./message";
 import { PendingMessage } from "./pending-message";
+import { shownLines, type ShownLine } from "./shown-lines";
 import type { RefusedForm } from "./talk";
+import { ReplyPointer } from "./thread-lines";
 import type { ConversationActions } from "./use-conversation";
 import { useInsideLinks } from "./use-inside-links";
 import type { Sending } from "./use-sending";
@@ -53,7 +55,7 @@ export function Timeline(props: TimelineProps) {
         ref={log}
         className="log"
         role="log"
-        aria-label={discussion.log({ name })}
+        aria-label={facts.place.thread ? discussion.thread.log({ name }) : discussion.log({ name })}
         tabIndex={SCROLLED_BY_KEYS}
       >
         <Lines {...props} />
@@ -81,11 +83,12 @@ function Lines(props: TimelineProps) {
     return <ol dangerouslySetInnerHTML={{ __html: keptLines(props, today, keep) }} />;
   return (
     <ol>
+      {state.root ? <OneMessage {...props} {...plainly(state.root)} /> : null}
       {firstSeq(state) > 1 ? (
         <More where="older" href={`${path}?before=${firstSeq(state)}`} {...props} />
       ) : null}
-      {state.lines.map((line, i) => (
-        <OneLine key={line.seq} {...props} line={line} after={state.lines[i - 1]?.at ?? null} />
+      {shownIn(props).map((shown) => (
+        <OneLine key={shown.line.seq} {...props} {...shown} />
       ))}
       {state.pending.map((pending) => (
         <PendingMessage key={pending.clientId} pending={pending} sending={sending} />
@@ -97,6 +100,19 @@ function Lines(props: TimelineProps) {
   );
 }
 
+const plainly = (line: ShownLine["line"]): ShownLine => ({
+  ...{ line, as: "message", after: null, through: null },
+});
+
+// In a thread all are replies to one.
+const shownIn = ({ state, newFrom }: TimelineProps): ShownLine[] =>
+  state.root
+    ? state.lines.map((line, i) => ({
+        ...plainly(line),
+        after: (state.lines[i - 1] ?? state.root)?.at ?? null,
+      }))
+    : shownLines(state.lines, newFrom);
+
 /** The markup of all lines, as Lines makes it. */
 function keptLines(props: TimelineProps, today: string, keep: KeepMarkup): string {
   const { facts, state, badges, present, blocked, newFrom } = props;
@@ -105,32 +121,32 @@ function keptLines(props: TimelineProps, today: string, keep: KeepMarkup): strin
   const [first, last] = [firstSeq(state), lastSeq(state)];
   const link = (where: "older" | "newer", href: string) =>
     keep(`more ${where} ${href}`, () => <More where={where} href={href} {...props} />);
-  const one = (line: Line, after: string | null): string => {
+  const one = (how: ShownLine): string => {
+    const { line, as, after, through } = how;
+    if (as === "nested") return "";
     const { author, seq } = line;
     const shown = [
-      ...[path, today, after, seq === newFrom && read.at, seq === at],
+      ...[path, today, as, after, through, seq === newFrom && read.at, seq === at],
       ...[viewer?.id === author.id, mayPost, badges.get(author.id), present.has(author.id)],
       blocked.has(author.id),
     ];
     return keep(`${shown.join(" ")} ${JSON.stringify(line)}`, () => (
-      <OneLine {...props} line={line} after={after} />
+      <OneLine {...props} {...how} />
     ));
   };
   return [
+    state.root ? one(plainly(state.root)) : "",
     first > 1 ? link("older", `${path}?before=${first}`) : "",
-    ...state.lines.map((line, i) => one(line, state.lines[i - 1]?.at ?? null)),
+    ...shownIn(props).map(one),
     state.following ? "" : link("newer", `${path}?after=${last}`),
   ].join("");
 }
 
-interface OneLineProps extends TimelineProps {
-  line: Line;
-  /** ISO moment of the message above; null at the top. */
-  after: string | null;
-}
+type OneLineProps = TimelineProps & ShownLine;
 
 function OneLine(props: OneLineProps) {
-  const { line, after, facts, newFrom } = props;
+  const { line, as, after, facts, newFrom } = props;
+  if (as === "nested") return null;
   return (
     <>
       {line.seq === newFrom && facts.read.at ? (
@@ -144,13 +160,23 @@ function OneLine(props: OneLineProps) {
 }
 
 function OneMessage(props: OneLineProps) {
-  const { line, facts, actions, badges, present, blocked, refused, loadedTo } = props;
+  const { line, as, through, facts, actions, badges, present, blocked, refused, loadedTo } = props;
   const { viewer, place, at, edit, menu, now } = facts;
   const isHers = viewer?.id === line.author.id;
+  const address = addressOf(place, line);
+  const isNews = line.seq > loadedTo && !isHers;
+  if (as === "pointer")
+    return (
+      <ReplyPointer {...{ line, isNews }} href={address} isBlocked={blocked.has(line.author.id)} />
+    );
   return (
     <Message
       line={line}
       path={place.path}
+      address={address}
+      thread={hasThreads(place) ? threadAt(place, line.seq) : null}
+      blocked={blocked}
+      through={through}
       isHers={isHers}
       mayAnswer={place.mayPost}
       badge={badges.get(line.author.id) ?? null}
@@ -158,7 +184,7 @@ function OneMessage(props: OneLineProps) {
       isBlocked={blocked.has(line.author.id)}
       isMember={place.isMember}
       isTarget={line.seq === at}
-      isNews={line.seq > loadedTo && !isHers}
+      isNews={isNews}
       isOpen={line.seq === menu}
       editing={edit?.seq === line.seq ? edit.body : null}
       refused={refused !== null && refused.about === line.id ? refused : null}
@@ -168,6 +194,10 @@ function OneMessage(props: OneLineProps) {
   );
 }
 
+// Those in a private conversation talk in one line; inside a thread there are no others.
+const hasThreads = ({ thread, manner }: TalkFacts["place"]): boolean =>
+  thread === undefined && manner !== "PRIVATE";
+
 interface MoreProps extends TimelineProps {
   where: "older" | "newer";
   href: string;
@@ -176,6 +206,7 @@ interface MoreProps extends TimelineProps {
 /** The way to the neighbors: they come by themselves when it comes near, and by its link otherwise. */
 function More({ where, href, actions, state, log }: MoreProps) {
   const { discussion } = useText();
+  const words = state.root ? discussion.thread : discussion;
   const item = useRef<HTMLLIElement>(null);
   const busy = useRef(false);
   const edge = where === "older" ? firstSeq(state) : lastSeq(state);
@@ -200,7 +231,7 @@ function More({ where, href, actions, state, log }: MoreProps) {
   return (
     <li ref={item} className="log-more">
       <a href={href} {...insteadOfFollowing(() => void fetch())}>
-        {where === "older" ? discussion.older : discussion.newer}
+        {where === "older" ? words.older : words.newer}
       </a>
     </li>
   );

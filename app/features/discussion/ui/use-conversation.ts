@@ -5,8 +5,11 @@ import type {
   ConversationMoved,
   HeadsNoted,
   MessageChanged,
+  MessageMarked,
+  MessagePinned,
   MessagePosted,
   MessageReacted,
+  ThreadGrew,
 } from "../events.server";
 import type { CatchUp, Line, Page, Word } from "../talk";
 import { ask } from "./ask";
@@ -100,6 +103,15 @@ function useFacts(conversationId: string, actions: ConversationActions): void {
   useLive<MessageChanged>("discussion:message-changed", (fact) => {
     if (fact.conversationId === conversationId) hear({ fact: "changed", ...fact });
   });
+  useLive<ThreadGrew>("discussion:thread-grew", (fact) => {
+    if (fact.conversationId === conversationId) hear({ fact: "grew", ...fact });
+  });
+  useLive<MessagePinned>("discussion:message-pinned", (fact) => {
+    if (fact.conversationId === conversationId) hear({ fact: "pinned", ...fact });
+  });
+  useLive<MessageMarked>("discussion:message-marked", (fact) => {
+    if (fact.conversationId === conversationId) hear({ fact: "marked", ...fact });
+  });
   useLive<MessageReacted>("discussion:message-reacted", (fact) => {
     if (fact.conversationId === conversationId) hear({ fact: "reacted", ...fact });
   });
@@ -143,8 +155,10 @@ function conversationActions(
 ): ConversationActions {
   const address = `/conversations/${conversationId}/messages`;
   const get = async <P>(query: Record<string, number>): Promise<P | null> => {
+    const { root } = latest.current;
+    const asked = root ? { ...query, thread: root.seq } : query;
     const search = new URLSearchParams(
-      Object.entries(query).map(([name, value]) => [name, String(value)]),
+      Object.entries(asked).map(([name, value]) => [name, String(value)]),
     );
     const answer = await ask<P>(`${address}?${search}`);
     if (answer.is === "told") return answer.value;

@@ -37,7 +37,13 @@ function isRemembered(conversationId: string, text: string): boolean {
 }
 
 /** Keeps what is being written in a conversation on the server; `known` is what the server has. One request at a time, so that an older text never overtakes a newer one. */
-export function useDraftElsewhere(conversationId: string, known: string): DraftElsewhere {
+export function useDraftElsewhere(
+  conversationId: string,
+  known: string,
+  root: number | null = null,
+): DraftElsewhere {
+  const rootSeq = root ?? 0;
+  const place = root === null ? conversationId : `${conversationId}/${root}`;
   const kept = useRef(known);
   const typed = useRef(known);
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -51,11 +57,11 @@ export function useDraftElsewhere(conversationId: string, known: string): DraftE
       busy.current = true;
       const body = typed.current;
       try {
-        const form = new URLSearchParams({ body });
+        const form = new URLSearchParams({ body, rootSeq: String(rootSeq) });
         const answer = await fetch(address, { method: "POST", body: form, keepalive: isLeaving });
         if (answer.ok) {
           kept.current = body;
-          remember(conversationId, body);
+          remember(place, body);
         }
       } catch {
         // The words are kept on this device, and sent with the next ones.
@@ -68,13 +74,13 @@ export function useDraftElsewhere(conversationId: string, known: string): DraftE
     };
     return {
       leave: () => void save(true),
-      has: (text: string) => isRemembered(conversationId, text),
+      has: (text: string) => isRemembered(place, text),
       keep: (text: string) => {
         typed.current = text;
         soon();
       },
     };
-  }, [conversationId]);
+  }, [conversationId, place, rootSeq]);
   useEffect(() => {
     window.addEventListener("pagehide", draft.leave);
     return () => {

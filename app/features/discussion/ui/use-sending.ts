@@ -28,6 +28,8 @@ export function useSending(
   conversationId: string,
   owner: string | null,
   actions: ConversationActions,
+  /** The seq of the root, where what is written is a reply. */
+  root: number | null = null,
 ): Sending {
   const { discussion } = useText();
   const errors = useRef(discussion.errors);
@@ -36,9 +38,10 @@ export function useSending(
 
   useEffect(() => {
     if (owner === null) return;
-    const words = keptWords(owner, conversationId);
+    const place = root === null ? conversationId : `${conversationId}/${root}`;
+    const words = keptWords(owner, place);
     const post = (one: Unsent) =>
-      ask<{ line: Line }>(`/conversations/${conversationId}/messages`, formOf(one));
+      ask<{ line: Line }>(`/conversations/${conversationId}/messages`, formOf(one, root));
     const ears: SenderEars = {
       shown: (unsent) => showUnsent(actions, unsent),
       arrived: (line) => actions.fold({ type: "heard", fact: { fact: "posted", line } }),
@@ -50,7 +53,7 @@ export function useSending(
         return error;
       },
     };
-    const opened = { words, sender: sender(conversationId, words, post, ears) };
+    const opened = { words, sender: sender(place, words, post, ears) };
     setDesk(opened);
     // Said before this was ready.
     for (const { state: _, seq: __, ...one } of actions.now().pending) void words.keep(one);
@@ -59,12 +62,15 @@ export function useSending(
       opened.sender.stop();
       words.close();
     };
-  }, [owner, conversationId, actions]);
+  }, [owner, conversationId, actions, root]);
   useWayBack(desk);
   return useMemo(() => ({ ...sendingFrom(desk, actions), away }), [desk, actions, away]);
 }
 
-const formOf = ({ clientId, body }: Unsent) => ({ clientId, body });
+const formOf = ({ clientId, body }: Unsent, root: number | null) => ({
+  ...{ clientId, body },
+  ...(root === null ? {} : { root: String(root) }),
+});
 
 /** Brings what is shown as unsent in step with what is kept. */
 function showUnsent(actions: ConversationActions, unsent: Unsent[]): void {
