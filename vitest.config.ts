@@ -23,6 +23,19 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          // Servers of its own, killed and brought back; alone on the machine.
+          name: "faults",
+          include: ["tests/soak/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+          env: { NODE_ENV: "test", DATA_DIR: "/dev/null/faults-have-servers-of-their-own" },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
           name: "unit",
           include: [
             "app/**/*.test.{ts,tsx}",

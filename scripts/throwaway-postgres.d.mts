@@ -7,4 +7,4 @@ export interface ThrowawayPostgres {
 export function postgresPrograms(): string | null;
 export function whyNoPostgres(): string | null;
 export function freePort(): Promise<number>;
-export function throwawayPostgres(): Promise<ThrowawayPostgres>;
+export function throwawayPostgres(options?: { durable?: boolean }): Promise<ThrowawayPostgres>;

@@ -48,9 +48,10 @@ export function freePort() {
 
 /**
  * Starts a server with an empty cluster, owned by the role weft. kill() takes it away as a crash
- * does, start() brings it back at the same address, and remove() ends it for good.
+ * does, start() brings it back at the same address, and remove() ends it for good. A durable one keeps
+ * what it confirmed through a crash of its processes.
  */
-export async function throwawayPostgres() {
+export async function throwawayPostgres({ durable = false } = {}) {
   const reason = whyNoPostgres();
   if (reason) throw new Error(reason);
   const user = root ? postgresUser() : {};
@@ -70,7 +71,9 @@ export async function throwawayPostgres() {
   }
   const port = await freePort();
   const url = `postgresql://weft@127.0.0.1:${port}/postgres`;
-  const quick = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
+  const quick = durable
+    ? ["fsync=off"]
+    : ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
   const args = ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1"];
   let child;
 

@@ -225,7 +225,7 @@ test.each([
           expect(world.state.held).toEqual([]);
         }
       }),
-      { numRuns: Number(process.env["FC_RUNS"] ?? 200) },
+      { numRuns: Number(process.env["FC_RUNS"] ?? 1_000) },
     );
   },
 );
