@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Viewer } from "~/features/accounts/door";
-import { db } from "~/platform/db/db.server";
+import { Prisma } from "~/generated/prisma/client";
+import { db, readRows } from "~/platform/db/db.server";
 import { tallyStatements } from "~/platform/db/statements.server";
 import { newId } from "~/shared/ids";
 import { useDatabase } from "../../../tests/support/database";
@@ -9,7 +10,7 @@ import { aCircle, aMember, aMessage } from "../../../tests/support/factories";
 import { editMessage, react, takeBack } from "./commands/change.server";
 import { postMessage } from "./commands/post.server";
 import { conversationsOf, loadConversationFor } from "./queries/conversation.server";
-import { catchUp, CATCH_UP, PAGE, timelinePage } from "./queries/timeline.server";
+import { catchUp, CATCH_UP, PAGE, pageStatement, timelinePage } from "./queries/timeline.server";
 import { talkFor } from "./talk.server";
 import { WORDS, type Page } from "./talk";
 import { conversationOf, firstSeq, fold, isBehind, lastSeq } from "./ui/conversation-model";
@@ -85,6 +86,28 @@ describe("a page", () => {
     const full = await statementsOf(() => timelinePage(ana.id, talk, "end"));
     expect([bare, full]).toEqual([1, 1]);
   });
+});
+
+test("twenty thousand messages are opened at any place by the index, and by nothing that grows", async () => {
+  const { ana, talk } = await aTalk(1);
+  await db.$executeRaw`
+    insert into message (id, conversation_id, seq, author_id, client_id, body, html, render_version)
+    select gen_random_uuid(), ${talk}::uuid, n, ${ana.id}::uuid, gen_random_uuid(), 'x', '<p>x</p>', 1
+    from generate_series(2, 20000) n`;
+  await db.conversation.update({ where: { id: talk }, data: { lastSeq: 20_000 } });
+  await db.$executeRaw`analyze message`;
+  const places = ["end", { before: 9_000 }, { after: 15_000 }, { around: 10_000 }] as const;
+  for (const place of places) {
+    const { text, values } = pageStatement(ana.id, Prisma.sql`${talk}::uuid`, place);
+    const plan = await readRows<Record<string, string>>({
+      text: `explain ${text}`,
+      values,
+    } as Prisma.Sql);
+    const told = plan.map((row) => row["QUERY PLAN"]).join("\n");
+    expect(told).toMatch(/message_conversation_id_seq_key/);
+    expect(told).not.toMatch(/Seq Scan on message/);
+    expect((await timelinePage(ana.id, talk, place)).lines).toHaveLength(PAGE);
+  }
 });
 
 test("the whole of a circle's talk costs the same for three messages and for a hundred", async () => {

@@ -27,7 +27,7 @@ type Step =
   | { do: "double"; which: number }
   | { do: "lose"; which: number }
   | { do: "older" | "newer" | "reload" | "catch-up" }
-  | { do: "jump"; seq: number };
+  | { do: "jump" | "let-go"; seq: number };
 
 const index = fc.nat({ max: 30 });
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -64,7 +64,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ do: fc.constantFrom("older", "newer", "reload", "catch-up") }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("jump" as const), seq: index }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("jump", "let-go"), seq: index }) },
 );
 
 type Arrival =
@@ -123,6 +123,11 @@ class World {
         return this.send({ is: "page", page: this.page({ after: lastSeq(state) }) });
       case "reload":
         return this.send({ is: "page", page: this.page({ before: Infinity }) });
+      case "let-go": {
+        const left = { from: seq, through: seq + 1 };
+        this.state = fold(state, { type: "let-go", ...left });
+        return;
+      }
       case "jump":
         return this.send({ is: "opened", page: this.page({ after: seq - 1 }) });
       case "catch-up":

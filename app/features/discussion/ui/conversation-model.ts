@@ -54,6 +54,8 @@ export type Action =
   /** Older or newer neighbors, or the same stretch read anew. */
   | { type: "paged"; page: Page }
   | { type: "caught-up"; page: CatchUp }
+  /** Only the lines from one seq through another are still shown. */
+  | { type: "let-go"; from: number; through: number }
   | { type: "heard"; fact: Fact }
   /** Something was said, from somewhere that tells no more than that. */
   | { type: "moved"; newest: number; revision?: number }
@@ -113,6 +115,8 @@ export function fold(state: Conversation, action: Action): Conversation {
       });
     case "paged":
       return settled(withPage(state, action.page));
+    case "let-go":
+      return settled(withoutFar(state, action.from, action.through));
     case "caught-up":
       return settled(withCatchUp(state, action.page));
     case "heard":
@@ -137,6 +141,15 @@ export function fold(state: Conversation, action: Action): Conversation {
         pending: state.pending.filter(({ clientId }) => clientId !== action.clientId),
       };
   }
+}
+
+// Whoever lets go of the newest follows no more: what is said goes past the stretch that is left.
+function withoutFar(state: Conversation, from: number, through: number): Conversation {
+  const lines = state.lines.filter(({ seq }) => seq >= from && seq <= through);
+  // A thread is short, and counts its replies by themselves.
+  if (state.root !== null) return state;
+  if (lines.length === 0 || lines.length === state.lines.length) return state;
+  return { ...state, lines, following: state.following && through >= lastSeq(state) };
 }
 
 const heardOf = (state: Conversation, page: Page) => ({

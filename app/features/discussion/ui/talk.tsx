@@ -7,6 +7,7 @@ import { Composer, COMPOSER } from "./composer";
 import { Timeline } from "./timeline";
 import { useConversation } from "./use-conversation";
 import { useLogScroll } from "./use-log-scroll";
+import { useLettingGo } from "./use-letting-go";
 import { useReading } from "./use-reading";
 import { useSending } from "./use-sending";
 import { WritingLine } from "./writing-line";
@@ -53,6 +54,7 @@ export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, ins
   const { log, atEnd, toEnd } = useLogScroll(changes, opensAt);
   const readSeq = place.isMember ? facts.read.seq : null;
   useReading({ conversationId: id, seq: readSeq }, log, changes);
+  const loadedTo = useLettingGo(log, state, actions);
 
   const mine = state.pending.length;
   useEffect(() => {
@@ -71,7 +73,7 @@ export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, ins
         {...{ facts, state, actions, sending, badges, present, blocked, newFrom, refused, log }}
         atEnd={atEnd && state.following}
         toEnd={() => (state.following ? toEnd() : void actions.toTheEnd().then(toEnd))}
-        loadedTo={useState(() => state.lines.at(-1)?.seq ?? state.root?.seq ?? 0)[0]}
+        loadedTo={loadedTo}
       />
       <div className="comp">
         <WritingLine conversationId={id} viewerId={viewerId} blocked={blocked} />
