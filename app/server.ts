@@ -55,7 +55,7 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
   app.use(compression());
   if (mode === "production") {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
-    app.use(express.static("build/client", { maxAge: "1h", index: false }));
+    app.use(files(express.static("build/client", { maxAge: "1h", index: false })));
   }
   app.use(boundedBody(bodyLimits), sameOriginOnly, privately);
   app.use(setUpFirst, visitorPages);
@@ -89,6 +89,12 @@ async function untilDrained(response: Response): Promise<boolean> {
     });
   return !response.closed;
 }
+
+// A page has no ending; asking the disk for each would cost more than some pages do.
+const files =
+  (serve: express.Handler): express.Handler =>
+  (request, response, next) =>
+    /\.(?!data$)\w+$/.test(request.path) ? serve(request, response, next) : next();
 
 // Links from mail carry secrets in their path; the log gets the path without them.
 const SECRET_PATHS = /^\/(sign-in\/link|reset|confirm-email|invitation)\/[^/.]+/;

@@ -15,7 +15,8 @@ const PATH = /^\/circles\/([a-z0-9-]{1,80})(?:\/talk\/([0-9a-f-]{36}))?$/;
 const AT_MOST = 16_000_000;
 
 interface KeptPages {
-  pages: Map<string, string>;
+  /** Each in pieces: at every second place stands what differs from request to request. */
+  pages: Map<string, readonly string[]>;
   size: number;
 }
 
@@ -24,8 +25,7 @@ const kept = singleton<KeptPages>("visitor-pages", () => ({ pages: new Map(), si
 // Two characters that no page contains stand for what differs from request to request.
 const NONCE = "\u0001";
 const ID = "\u0002";
-const PLACES = /[\u0001\u0002]/;
-const ALL_PLACES = /[\u0001\u0002]/g;
+const PLACES = /([\u0001\u0002])/;
 const NAME = "visitor-page";
 
 type Named = () => Promise<string | null>;
@@ -61,9 +61,7 @@ export function visitorPages(
       if (name !== null) context.memo.set(NAME, { name, named });
       return next();
     }
-    response
-      .type("html")
-      .send(page.replace(ALL_PLACES, (place) => (place === NONCE ? context.nonce : context.id)));
+    response.type("html").send(filled(page, context));
   }, next);
 }
 
@@ -73,18 +71,24 @@ export async function keepVisitorPage(html: string): Promise<void> {
   const word = context?.memo.get(NAME) as { name: string; named: Named } | undefined;
   if (!context || !word || PLACES.test(html)) return;
   if ((await word.named()) !== word.name) return;
-  put(word.name, withPlaces(html, context));
+  put(word.name, withPlaces(html, context).split(PLACES));
 }
 
 const withPlaces = (html: string, { nonce, id }: RequestContext): string =>
   html.replaceAll(nonce, NONCE).replaceAll(id, ID);
 
-function put(name: string, page: string): void {
+const filled = (page: readonly string[], { nonce, id }: RequestContext): string =>
+  page.map((piece, at) => (at % 2 === 0 ? piece : piece === NONCE ? nonce : id)).join("");
+
+const lengthOf = (page: readonly string[]): number =>
+  page.reduce((sum, { length }) => sum + length, 0);
+
+function put(name: string, page: readonly string[]): void {
   kept.pages.set(name, page);
-  kept.size += page.length;
-  for (const [oldest, { length }] of kept.pages) {
+  kept.size += lengthOf(page);
+  for (const [oldest, given] of kept.pages) {
     if (kept.size <= AT_MOST) return;
     kept.pages.delete(oldest);
-    kept.size -= length;
+    kept.size -= lengthOf(given);
   }
 }

@@ -4,7 +4,7 @@
 //   rendering the same messages (bare-react.mts). The server has one core, the load and PostgreSQL
 //   the other. Rounds of bare and Weft alternate, and `ofBare` is the median of their ratios: on a
 //   machine that does other work too, the ratios are what counts.
-//   SECONDS of each round (3), ROUNDS (3).
+//   REQUESTS of each round (1000), ROUNDS (3), WARM requests before the first (1000).
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -16,7 +16,8 @@ import { freePort, startWeft, type WeftProcess } from "../support/weft-process.t
 import { pin } from "./cores.mts";
 
 const CONNECTIONS = 32;
-const SECONDS = Number(process.env["SECONDS"] ?? 3);
+const REQUESTS = Number(process.env["REQUESTS"] ?? 1_000);
+const WARM = Number(process.env["WARM"] ?? 1_000);
 const ROUNDS = Number(process.env["ROUNDS"] ?? 3);
 const PAGE = 50;
 const PEOPLE = ["marisol", "luz", "declan", "amina"].map((name) => `${name}@example.org`);
@@ -76,12 +77,13 @@ const spentByWeft =
     return { cpu: value("process_cpu_seconds_total"), statements: value("weft_sql_statements") };
   };
 
-async function round(url: string, cookies: string[], spent: Spent) {
+async function round(url: string, cookies: string[], spent: Spent, amount = REQUESTS) {
   const before = await spent();
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
-    duration: SECONDS,
+    amount,
+    timeout: 60,
     ...(cookies.length > 0 ? { requests: cookies.map((cookie) => ({ headers: { cookie } })) } : {}),
   });
   const after = await spent();
@@ -140,8 +142,8 @@ async function startBare(messages: Message[]) {
 async function beside(weft: WeftProcess, path: string, cookies: string[], messages: Message[]) {
   const bare = await startBare(messages);
   const spent = spentByWeft(weft);
-  await round(bare.url, [], bare.spent);
-  await round(weft.url + path, cookies, spent);
+  await round(bare.url, [], bare.spent, WARM);
+  await round(weft.url + path, cookies, spent, WARM);
   const bares: Round[] = [];
   const wefts: Round[] = [];
   for (let at = 0; at < ROUNDS; at += 1) {
@@ -218,7 +220,7 @@ async function measure(env: Record<string, string>) {
 const pinned = pin(process.pid, LOAD_CORE);
 const result: Record<string, unknown> = {
   ...{ node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, pinned },
-  ...{ connections: CONNECTIONS, seconds: SECONDS, rounds: ROUNDS },
+  ...{ connections: CONNECTIONS, requests: REQUESTS, warm: WARM, rounds: ROUNDS },
 };
 const reason = whyNoPostgres();
 if (reason) result["postgres"] = reason;
