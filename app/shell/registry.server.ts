@@ -38,7 +38,12 @@ export const bodyLimits: BodyLimit[] = [
   { path: /^\/conversations\/[^/]+\/files\/?$/, bytes: 256 * MB, multipart: true },
   // The forms of a talk, as browsers without a script send them: ten files and a message.
   { path: /^\/circles\/(?!new\b)[^/]+\/?$/, bytes: 256 * MB, multipart: true },
-  { path: /^\/circles\/[^/]+\/talk\/[0-9a-f-]{36}(\/\d+)?\/?$/, bytes: 256 * MB, multipart: true },
+  { path: /^\/messages\/talk\/[0-9a-f-]{36}(\/\d+)?\/?$/, bytes: 256 * MB, multipart: true },
+  {
+    path: /^\/circles\/[^/]+\/talk\/[0-9a-f-]{36}(\/(thread\/)?\d+)?\/?$/,
+    bytes: 256 * MB,
+    multipart: true,
+  },
   { path: /^\/staff\/imports\/?(\.data)?$/, bytes: 64 * MB },
 ];
 

@@ -20,6 +20,8 @@ export interface Formats {
   /** two days ago, in 5 minutes */
   ago(at: Moment, now: Moment): string;
   number(n: number): string;
+  /** 480 KB, 2.3 MB */
+  bytes(n: number): string;
   /** Ana, Luz and Pete */
   list(names: readonly string[]): string;
   /** YYYY-MM-DD in the reader's zone: equal for two moments of one day. */
@@ -62,6 +64,8 @@ function makeFormats(language: Language, timeZone: string): Formats {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const conjunction = new Intl.ListFormat(language, { type: "conjunction" });
   const number = new Intl.NumberFormat(language);
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const oneDigit = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 
   const daysBetween = (at: Moment, now: Moment) =>
     Math.round((Date.parse(dayKey(now)) - Date.parse(dayKey(at))) / 86_400_000);
@@ -105,6 +109,12 @@ function makeFormats(language: Language, timeZone: string): Formats {
       return relative.format(0, "minute");
     },
     number: (n) => number.format(n),
+    bytes: (n) => {
+      const kilobytes = n / 1024;
+      return kilobytes < 1000
+        ? `${whole.format(Math.max(1, kilobytes))} KB`
+        : `${oneDigit.format(kilobytes / 1024)} MB`;
+    },
     list: (names) => conjunction.format(names),
     dayKey,
   };

@@ -5,8 +5,9 @@ import type { Text } from "~/text";
 import { textFor } from "~/text/text.server";
 import { editMessage, react, takeBack, type Changed } from "./commands/change.server";
 import { postMessage } from "./commands/post.server";
+import { mayBeSaid } from "./commands/say-files.server";
 import { PINS_AT_MOST, type Refusal } from "./policy";
-import { changeSchema, messageSchema } from "./schema";
+import { changeSchema, saidSchema } from "./schema";
 import type { ChangeFact, Line } from "./talk";
 
 /** Why something was not done: a sentence for its author, and the status that goes with it. */
@@ -48,13 +49,15 @@ export async function sayFrom(
   form: FormData,
 ): Promise<{ line: Line } | No> {
   const t = textFor(viewer.language);
-  const submission = parseWithZod(form, { schema: messageSchema(t) });
+  const submission = parseWithZod(form, { schema: saidSchema(t) });
   if (submission.status !== "success") {
-    const error = submission.error?.["body"]?.[0] ?? t.common.errors.broken;
-    return { error, status: 400 };
+    const { body, files } = submission.error ?? {};
+    return { error: body?.[0] ?? files?.[0] ?? t.common.errors.broken, status: 400 };
   }
   if ((await spend("messages", viewer.id, PER_MINUTE)) > 0)
     return { error: t.discussion.errors.tooFast, status: 429 };
+  if (!(await mayBeSaid(viewer, conversationId, submission.value)))
+    return { error: t.files.errors.gone, status: 400 };
   const posted = await postMessage(viewer, conversationId, submission.value);
   return "refusal" in posted ? refusalOf(viewer, posted.refusal) : posted;
 }

@@ -11,6 +11,16 @@ const person = z.object({ id, name: z.string() });
 /** Of a reply: its thread and its number there. Absent for what is no reply. */
 const inThread = { rootSeq: seq.optional(), replyNo: seq.optional() };
 
+const file = z.object({
+  id,
+  name: z.string(),
+  mime: z.string(),
+  bytes: z.int(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  kind: z.enum(["IMAGE", "FILE"]),
+});
+
 /** A message was said; all that is needed to draw it. To the conversation's room, in any order: seq tells the order. */
 export const messagePosted = defineEvent(
   "discussion:message-posted",
@@ -21,6 +31,7 @@ export const messagePosted = defineEvent(
     clientId: id,
     author: person,
     html: z.string(),
+    files: z.array(file).optional(),
     at: moment,
     ...inThread,
     /** Who wrote the root of its thread. */

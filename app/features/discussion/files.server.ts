@@ -11,7 +11,8 @@ import { canPost } from "./policy";
 import { loadConversationFor } from "./queries/conversation.server";
 import { LARGEST_FILE, MOST_FILES, type SaidFile } from "./talk";
 
-const LIMITS = { field: "file", files: MOST_FILES, bytes: LARGEST_FILE };
+/** What a form may carry. */
+export const LIMITS = { field: "file", files: MOST_FILES, bytes: LARGEST_FILE };
 const PER_HOUR = { points: 120, seconds: 3_600 };
 
 /** A file that was not kept, and the sentence that tells why. */
@@ -53,7 +54,7 @@ function sentenceOf({ files: { errors } }: Text, problem: FileProblem): string {
 }
 
 /** Whether somebody may add files to a conversation: null, or why not. Throws a 404 where it is missing or hidden. */
-async function mayAdd(viewer: Viewer, conversationId: string): Promise<No | null> {
+export async function mayAdd(viewer: Viewer, conversationId: string): Promise<No | null> {
   const { standing } = await loadConversationFor(viewer.id, conversationId);
   const decision = canPost(standing);
   return decision.allowed ? null : refusalOf(viewer, decision.refusal);

@@ -4,7 +4,7 @@ import { oneLine } from "~/shared/plain-text";
 import type { Text } from "~/text";
 import { cleanText, isBlank } from "./plain-text";
 import { ATTENTIONS, MOST_PEOPLE } from "./private";
-import { LONGEST_MESSAGE, LONGEST_TITLE, WORDS } from "./talk";
+import { LONGEST_MESSAGE, LONGEST_TITLE, MOST_FILES, WORDS } from "./talk";
 
 const id = z.string().refine(isId);
 
@@ -30,9 +30,33 @@ function oncePerText<S>(make: (t: Text) => S): (t: Text) => S {
   };
 }
 
-/** What the composer sends. */
+/** A message in words. */
 export const messageSchema = oncePerText((t) =>
   z.object({ clientId: id, body: words(t), root: place.optional() }),
+);
+
+/** What the composer sends: words, files that were uploaded before, or both. */
+export const saidSchema = oncePerText((t) =>
+  messageSchema(t)
+    .extend({
+      body: z
+        .string()
+        .default("")
+        .transform(cleanText)
+        .refine(
+          (text) => text.length <= LONGEST_MESSAGE,
+          t.discussion.errors.tooLong({ max: LONGEST_MESSAGE }),
+        )
+        .transform((text) => (isBlank(text) ? "" : text)),
+      files: z
+        .array(id)
+        .max(MOST_FILES, t.files.errors.tooMany({ max: MOST_FILES }))
+        .default([]),
+    })
+    .refine(({ body, files }) => body !== "" || files.length > 0, {
+      path: ["body"],
+      error: t.discussion.errors.empty,
+    }),
 );
 
 /** What starts a conversation: its title may be left out. The id is made where it is written, so that sending twice starts one. */

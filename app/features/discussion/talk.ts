@@ -75,6 +75,8 @@ export interface Line {
   pinned: boolean;
   /** It goes into the summary of the conversation. */
   marked: boolean;
+  /** Absent where it has none. */
+  files?: SaidFile[] | undefined;
 }
 
 /** Where a conversation is held, in a circle or among a few people, as it stands towards one viewer. */

@@ -21,6 +21,8 @@ export interface IncomingLimits {
   field: string;
   files: number;
   bytes: number;
+  /** Asked before the first file, with the fields that came before it: false lets all files pass unread. */
+  mayTake?: (fields: FormData) => Promise<boolean>;
 }
 
 const FIELDS_BYTES = 512 * 1024;
@@ -46,6 +48,7 @@ export async function withIncoming<T>(
 
 async function takeIn(request: Request, limits: IncomingLimits, form: IncomingForm): Promise<void> {
   let left = FIELDS_BYTES;
+  let allowed: boolean | undefined;
   for await (const part of partsOf(request)) {
     if (part.fileName === null) {
       const text = await fieldText(part, left);
@@ -53,6 +56,8 @@ async function takeIn(request: Request, limits: IncomingLimits, form: IncomingFo
       if (left < 0) throw new BrokenForm("the fields are too long");
       form.fields.append(part.name, text);
     } else if (part.name === limits.field && part.fileName !== "") {
+      allowed ??= (await limits.mayTake?.(form.fields)) ?? true;
+      if (!allowed) continue;
       if (form.files.length < limits.files) form.files.push(await takeFile(part, limits.bytes));
       else form.beyond.push(shortName(part.fileName));
     }

@@ -1,12 +1,8 @@
-import { plural } from "../plural";
-
 /** Files and pictures that go with a message. */
 export const files = {
   add: "File",
   addLabel: "Add files or pictures",
-  hint: "20 MB each, ten to a message.",
   chosen: "Files to send",
-  count: (p: { count: number }) => plural("en", p.count, { one: "# file", other: "# files" }),
   drop: "Let go to add it here",
   waiting: "Waiting",
   sent: (p: { percent: number }) => `${p.percent} % on its way`,
@@ -14,16 +10,14 @@ export const files = {
   ready: "Ready",
   remove: (p: { name: string }) => `Remove ${p.name}`,
   retry: (p: { name: string }) => `Try ${p.name} again`,
-  keep: (p: { name: string }) => `Send ${p.name} too`,
   sendsWhenReady: "Sends as soon as the files are there",
   isReady: (p: { name: string }) => `${p.name} is ready.`,
   isRefused: (p: { name: string; why: string }) => `${p.name}: ${p.why}`,
   isRemoved: (p: { name: string }) => `${p.name} is removed.`,
-  pictures: (p: { count: number }) =>
-    plural("en", p.count, { one: "# picture", other: "# pictures" }),
-  onlyFiles: (p: { name: string }) => `Sent ${p.name}`,
-  open: (p: { name: string }) => `Open ${p.name}`,
   download: "Download",
+  before: "The picture before",
+  after: "The next picture",
+  place: (p: { at: number; count: number }) => `${p.at} of ${p.count}`,
   close: "Close",
   goneWithIt: "Its files are deleted for everybody.",
   errors: {

@@ -1,13 +1,9 @@
-import { plural } from "../plural";
 import type { Text } from "../index";
 
 export const files: Text["files"] = {
   add: "Archivo",
   addLabel: "Añadir archivos o fotos",
-  hint: "20 MB cada uno, diez por mensaje.",
   chosen: "Archivos por enviar",
-  count: (p) =>
-    plural("es", p.count, { one: "# archivo", other: "# archivos", many: "# de archivos" }),
   drop: "Suelta para añadirlo aquí",
   waiting: "En espera",
   sent: (p) => `${p.percent} % en camino`,
@@ -15,16 +11,14 @@ export const files: Text["files"] = {
   ready: "Listo",
   remove: (p) => `Quitar ${p.name}`,
   retry: (p) => `Intentar de nuevo con ${p.name}`,
-  keep: (p) => `Enviar también ${p.name}`,
   sendsWhenReady: "Se envía en cuanto estén los archivos",
   isReady: (p) => `${p.name}: todo listo.`,
   isRefused: (p) => `${p.name}: ${p.why}`,
   isRemoved: (p) => `${p.name} ya no se envía.`,
-  pictures: (p) =>
-    plural("es", p.count, { one: "# imagen", other: "# imágenes", many: "# de imágenes" }),
-  onlyFiles: (p) => `Se envió ${p.name}`,
-  open: (p) => `Abrir ${p.name}`,
   download: "Descargar",
+  before: "La imagen anterior",
+  after: "La imagen siguiente",
+  place: (p) => `${p.at} de ${p.count}`,
   close: "Cerrar",
   goneWithIt: "Sus archivos se borran para todo el mundo.",
   errors: {

@@ -2,6 +2,7 @@ import type { Tx } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
+import { removeFiles } from "~/platform/storage/storage.server";
 import { transact } from "~/platform/transact.server";
 import { isId, newId } from "~/shared/ids";
 import {
@@ -11,6 +12,7 @@ import {
   messageReacted,
   threadGrew,
 } from "../events.server";
+import { keysOf } from "./upload.server";
 import { renderMarkdown, RENDER_VERSION } from "../markdown.server";
 import * as policy from "../policy";
 import type { Refusal } from "../policy";
@@ -42,7 +44,11 @@ interface Asked extends policy.MessageFacts {
 }
 
 type Rule = (who: policy.Standing, asked: Asked) => policy.Decision | Promise<policy.Decision>;
-type Work = (tx: Tx, message: Locked) => Promise<ChangeFact | null>;
+type Work = (
+  tx: Tx,
+  message: Locked,
+  afterCommit: (effect: () => unknown) => void,
+) => Promise<ChangeFact | null>;
 
 /** Does something to a message that the viewer may read, when the rule allows it, and tells the room; throws the same 404 whether it is missing or hidden. */
 export async function change(
@@ -66,7 +72,7 @@ export async function change(
     const asked = { tx, message, circleId, hers: authorId === viewer.id, takenBack };
     const decision = await rule(entered.standing, asked);
     if (!decision.allowed) return { refusal: decision.refusal };
-    const fact = await work(tx, message);
+    const fact = await work(tx, message, afterCommit);
     if (!fact) return { seq: message.seq, fact };
     const thread = fact.fact === "changed" ? await threadAfter(tx, message) : null;
     afterCommit(() => {
@@ -157,13 +163,16 @@ export async function editMessage(
   });
 }
 
-/** Takes one's own words back: a tombstone stays in their place, and what others answered with a word goes with them. */
+/** Takes one's own words back: a tombstone stays in their place; the files said with them, and what others answered with a word, go with them. */
 export const takeBack = (viewer: { id: string }, messageId: string): Promise<Changed> =>
-  change(viewer, messageId, policy.canTakeBack, async (tx, message) => {
+  change(viewer, messageId, policy.canTakeBack, async (tx, message, afterCommit) => {
     if (message.takenBack) return null;
     const revision = await nextRevision(tx, message);
     await keepWords(tx, message);
     await tx.reaction.deleteMany({ where: { messageId: message.id } });
+    const gone = await tx.$queryRaw<{ id: string }[]>`
+      delete from attachment where message_id = ${message.id}::uuid returning id`;
+    afterCommit(() => removeFiles(gone.flatMap(({ id }) => keysOf(id))));
     await tx.message.update({
       where: { id: message.id },
       data: {

@@ -12,6 +12,8 @@ export interface Draft {
   html: string;
   /** The seq of the root of the thread that it joins. */
   root?: number | undefined;
+  /** Ids of uploads that are said with it. */
+  files?: readonly string[] | undefined;
 }
 
 /** Takes what leaves once the transaction is committed. */

@@ -24,6 +24,8 @@ export interface Written {
   body: string;
   /** The seq of the message it replies to; a reply to a reply joins its thread. */
   root?: number | undefined;
+  /** Ids of the author's uploads in this conversation that are said with it. */
+  files?: readonly string[] | undefined;
 }
 
 export type Posted = { line: Line } | { refusal: Refusal };
@@ -46,13 +48,14 @@ const MOST_AT_ONCE = 100;
 export async function postMessage(
   author: { id: string },
   conversationId: string,
-  { clientId, body, root }: Written,
+  { clientId, body, root, files }: Written,
 ): Promise<Posted> {
   if (!isId(conversationId)) throw notFound();
   const thread = root ? await threadFor(author, conversationId, root) : undefined;
   if (thread && "refusal" in thread) return thread;
-  const html = renderMarkdown(body);
-  const draft = { id: newId(), authorId: author.id, conversationId, clientId, body, html };
+  // Files may be said without a word.
+  const html = body === "" ? "" : renderMarkdown(body);
+  const draft = { id: newId(), authorId: author.id, conversationId, clientId, body, html, files };
   return say({ ...draft, root: thread?.seq });
 }
 
@@ -178,10 +181,10 @@ interface Said {
 /** Tells the room what was said, and the circle, or the people of a private conversation, that something was: whoever is in both rooms gets one packet. */
 export function announce({ conversation, line, heardBy }: Said) {
   const { id: conversationId, circleId, title } = conversation;
-  const { id, seq, clientId, author, html, at, replyTo, replyNo } = line;
+  const { id, seq, clientId, author, html, files, at, replyTo, replyNo } = line;
   const talk = room.conversation(conversationId);
   publish(messagePosted, talk, {
-    ...{ conversationId, id, seq, clientId, author, html, at },
+    ...{ conversationId, id, seq, clientId, author, html, files, at },
     ...(replyTo && replyNo ? { rootSeq: replyTo.seq, rootAuthor: replyTo.name, replyNo } : {}),
   });
   const others = circleId === null ? heardBy.map(room.person) : [room.circle(circleId)];

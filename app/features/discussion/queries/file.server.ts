@@ -10,12 +10,22 @@ export const fileColumns = {
   ...{ width: true, height: true, kind: true },
 } as const;
 
-interface FileRow extends Omit<SaidFile, "name"> {
+/** The row of a file, as its columns are selected. */
+export interface FileRow extends Omit<SaidFile, "name"> {
   fileName: string;
 }
 
 /** A file as it is told of, from its row. */
 export const saidFile = ({ fileName, ...row }: FileRow): SaidFile => ({ ...row, name: fileName });
+
+/** Of these files, those that wait to be said by their uploader, as they were chosen. One statement. */
+export async function unsaidFiles(uploaderId: string, ids: string[]): Promise<SaidFile[]> {
+  const rows = await db.attachment.findMany({
+    where: { id: { in: ids }, uploaderId, messageId: null },
+    select: fileColumns,
+  });
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(saidFile));
+}
 
 /** A file that a member, or a visitor (null), may open: whoever may read its conversation, and before it is said its uploader alone. Throws the same 404 whether it is missing or hidden. Three statements. */
 export async function loadFileFor(

@@ -1,7 +1,7 @@
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows } from "~/platform/db/db.server";
 import { BRIEF_SOURCE, briefOf } from "../plain-text";
-import type { CatchUp, Counts, Line, Page, Word } from "../talk";
+import type { CatchUp, Counts, Line, Page, SaidFile, Word } from "../talk";
 
 /** Messages of one page, and of one answer to a catch-up. */
 export const PAGE = 50;
@@ -39,6 +39,7 @@ interface LineRow {
   latest: BriefRow[] | null;
   pinned: boolean;
   marked: boolean;
+  files: SaidFile[] | null;
 }
 
 const lineOf = (found: LineRow): Line => ({
@@ -61,6 +62,7 @@ const lineOf = (found: LineRow): Line => ({
       : { count: found.reply_count, latest: (found.latest ?? []).map(briefFrom) },
   pinned: found.pinned,
   marked: found.marked,
+  ...(found.files && { files: found.files }),
 });
 
 /** The lines of rows that `lines` selected. */
@@ -82,7 +84,10 @@ export const lines = (viewerId: string | null): Prisma.Sql => Prisma.sql`
   m.id, m.seq, m.client_id, m.author_id, mc.name as author_name, m.html, m.created_at,
   m.edited_at is not null as edited, m.taken_back_at is not null as taken_back, m.revision,
   w.counts, w.mine, m.root_seq, ra.name as root_author, m.reply_no, m.reply_count, t.latest,
-  m.pinned_at is not null as pinned, m.marked_at is not null as marked
+  m.pinned_at is not null as pinned, m.marked_at is not null as marked,
+  (select json_agg(json_build_object('id', a.id, 'name', a.file_name, 'mime', a.mime,
+      'bytes', a.bytes, 'width', a.width, 'height', a.height, 'kind', a.kind) order by a.position)
+    from attachment a where a.message_id = m.id) as files
   from message m join member_card mc on mc.id = m.author_id
   left join lateral (
     select json_object_agg(r.word, r.said) as counts,

@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** The forms of this page as a browser sends them without a script. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMember(request);
-  return answerTalk(viewer, await request.formData(), `/messages/talk/${params["conversationId"]}`);
+  return answerTalk(viewer, request, `/messages/talk/${params["conversationId"]}`);
 }
 
 export default function PrivateTalkPage() {

@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMember(request);
   const { slug, conversationId } = params;
   const path = `/circles/${slug}${conversationId === undefined ? "" : `/talk/${conversationId}`}`;
-  return answerTalk(viewer, await request.formData(), path);
+  return answerTalk(viewer, request, path);
 }
 
 export default function TalkPage() {

@@ -24,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMember(request);
   const { slug, conversationId, seq } = params;
   const thread = `/circles/${slug}/talk/${conversationId}/thread/${seq}`;
-  return answerTalk(viewer, await request.formData(), thread);
+  return answerTalk(viewer, request, thread);
 }
 
 export default function ThreadPage() {

@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import { JoinCard, roleName, useCircleLive, type CircleView } from "~/features/circles/door";
 import { useText } from "~/ui/i18n";
 import type { CircleThreadFacts } from "../talk.server";
-import { Talk, type RefusedForm } from "./talk";
+import type { RefusedForm } from "../plain-forms.server";
+import { Talk } from "./talk";
 
 interface CircleTalkProps {
   facts: CircleThreadFacts;

@@ -1,15 +1,18 @@
 import { Form, Link } from "@remix-run/react";
 import { MessagesSquare } from "lucide-react";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { tellWriting } from "~/platform/realtime/live";
 import { room } from "~/platform/realtime/room";
 import { Button, FieldErrors, Icon } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { isBlank } from "../plain-text";
 import { LONGEST_MESSAGE } from "../talk";
+import { FilePicker, FileTray } from "./file-tray";
 import { sendsOnEnter } from "./sends-on-enter";
-import type { RefusedForm } from "./talk";
 import { useDraftElsewhere } from "./use-draft-elsewhere";
+import type { RefusedForm } from "../plain-forms.server";
+import { useDropping } from "./use-dropping";
+import { useFiles, type Files } from "./use-files";
 import { useGrowing } from "./use-growing";
 import type { Sending } from "./use-sending";
 
@@ -36,52 +39,51 @@ interface ComposerProps {
 export function Composer(props: ComposerProps) {
   const { conversationId, clientId, root, label, placeholder } = props;
   const { startAt, sending, draft, refused } = props;
-  const { discussion } = useText();
+  const { discussion, files: text } = useText();
   const area = useRef<HTMLTextAreaElement>(null);
   const [error, setError] = useState(refused?.error ?? null);
   const { words, say } = sending;
   const grow = useGrowing(area);
-  const [begun] = useState(draft);
+  const files = useFiles(conversationId, refused?.files ?? []);
+  const isOver = useDropping(area, files.add);
   const elsewhere = useDraftElsewhere(conversationId, draft, root);
+  useKeptDraft(area, draft, words, elsewhere, grow);
 
-  useEffect(() => {
-    void words?.draft().then((here) => {
-      const box = area.current;
-      if (!box) return;
-      // Whoever began to write before the page was ready goes on.
-      if (box.value === begun && here !== "" && !elsewhere.has(here)) {
-        box.value = here;
-        elsewhere.keep(here);
-      } else words.keepDraft(box.value);
-      grow();
-    });
-  }, [words, grow, begun, elsewhere]);
-
-  const send = () => {
+  const sendNow = () => {
     const box = area.current;
     if (!box) return;
-    const no = problemOf(box.value, discussion.errors);
+    const ready = files.chosen.filter(({ file }) => file).length;
+    const no =
+      ready < files.chosen.length
+        ? text.errors.waits
+        : problemOf(box.value, discussion.errors, ready > 0);
     setError(no);
-    box.focus();
     if (no !== null) return;
-    say(box.value.trimEnd());
+    say(box.value.trimEnd(), files.take());
     box.value = "";
     words?.keepDraft("");
     elsewhere.keep("");
     grow();
   };
+  const { waits, send } = useSendingWhenReady(files, sendNow);
+  const submit = () => {
+    area.current?.focus();
+    send();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!sendsOnEnter(event)) return;
     event.preventDefault();
-    send();
+    submit();
   };
   return (
     <Form
       method="post"
+      encType="multipart/form-data"
       className="composer"
+      data-drop={isOver ? "" : undefined}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        submit();
       }}
     >
       <input type="hidden" name="conversation" value={conversationId} />
@@ -97,9 +99,16 @@ export function Composer(props: ComposerProps) {
         aria-label={label}
         aria-invalid={error !== null}
         aria-describedby={error === null ? "composer-hint" : "composer-hint composer-error"}
-        placeholder={placeholder}
+        placeholder={isOver ? text.drop : placeholder}
         defaultValue={refused?.typed ?? draft}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const { clipboardData } = event;
+          // An office program copies words and their picture: the words are meant.
+          if (clipboardData.files.length === 0 || clipboardData.getData("text/plain")) return;
+          event.preventDefault();
+          files.add(clipboardData.files);
+        }}
         onChange={(event) => {
           words?.keepDraft(event.currentTarget.value);
           elsewhere.keep(event.currentTarget.value);
@@ -108,6 +117,7 @@ export function Composer(props: ComposerProps) {
           grow();
         }}
       />
+      <FileTray files={files} />
       <FieldErrors id="composer-error" errors={error === null ? [] : [error]} />
       <div className="bar">
         {startAt ? (
@@ -116,10 +126,14 @@ export function Composer(props: ComposerProps) {
             <span className="sr">{discussion.startConversation}</span>
           </Link>
         ) : null}
+        <FilePicker files={files} />
         <span className="meta comp-hint" id="composer-hint">
           {discussion.composer.hint}
         </span>
-        <Button variant="primary" small className="push">
+        <span className="meta comp-waits push" role="status">
+          {waits ? text.sendsWhenReady : ""}
+        </span>
+        <Button variant="primary" small>
           {discussion.composer.send}
         </Button>
       </div>
@@ -127,12 +141,49 @@ export function Composer(props: ComposerProps) {
   );
 }
 
+/** Brings what was begun on this device, unless it was begun elsewhere, or whoever writes began before the page was ready. */
+function useKeptDraft(
+  area: RefObject<HTMLTextAreaElement>,
+  draft: string,
+  words: Sending["words"],
+  elsewhere: ReturnType<typeof useDraftElsewhere>,
+  grow: () => void,
+): void {
+  const [begun] = useState(draft);
+  useEffect(() => {
+    void words?.draft().then((here) => {
+      const box = area.current;
+      if (!box) return;
+      if (box.value === begun && here !== "" && !elsewhere.has(here)) {
+        box.value = here;
+        elsewhere.keep(here);
+      } else words.keepDraft(box.value);
+      grow();
+    });
+  }, [area, words, grow, begun, elsewhere]);
+}
+
+/** Sends at once, or as soon as the files have arrived. */
+function useSendingWhenReady({ busy }: Files, sendNow: () => void) {
+  const [waits, setWaits] = useState(false);
+  const latest = useRef(sendNow);
+  useEffect(() => {
+    latest.current = sendNow;
+  });
+  useEffect(() => {
+    if (!waits || busy) return;
+    setWaits(false);
+    latest.current();
+  }, [waits, busy]);
+  return { waits, send: () => (busy ? setWaits(true) : sendNow()) };
+}
+
 interface Sentences {
   empty: string;
   tooLong: (p: { max: number }) => string;
 }
 
-function problemOf(text: string, errors: Sentences): string | null {
-  if (isBlank(text)) return errors.empty;
+function problemOf(text: string, errors: Sentences, hasFiles: boolean): string | null {
+  if (isBlank(text) && !hasFiles) return errors.empty;
   return text.length > LONGEST_MESSAGE ? errors.tooLong({ max: LONGEST_MESSAGE }) : null;
 }

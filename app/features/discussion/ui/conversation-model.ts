@@ -1,4 +1,4 @@
-import type { CatchUp, ChangeFact, Line, Page } from "../talk";
+import type { CatchUp, ChangeFact, Line, Page, SaidFile } from "../talk";
 import type { MessagePosted } from "../events.server";
 import { changedLine, joinedLines, later } from "./lines";
 
@@ -6,6 +6,7 @@ import { changedLine, joinedLines, later } from "./lines";
 export interface Pending {
   clientId: string;
   body: string;
+  files?: SaidFile[] | undefined;
   /** ISO moment. */
   at: string;
   /** waiting: on its way, or until there is a way again. failed: refused, for the reason given. */
@@ -45,6 +46,7 @@ export const lineOfPosted = (fact: MessagePosted): Line => {
     ...{ edited: false, takenBack: false, revision: 0, counts: {}, mine: [] },
     ...{ replyTo: rootSeq === undefined ? null : { seq: rootSeq, name: rootAuthor }, replyNo },
     ...{ replies: null, pinned: false, marked: false },
+    ...(fact.files && { files: fact.files }),
   };
 };
 
@@ -165,7 +167,9 @@ function changePending(
   return {
     ...state,
     pending: state.pending.map((one) =>
-      one.clientId === clientId ? { clientId, body: one.body, at: one.at, ...change } : one,
+      one.clientId === clientId
+        ? { clientId, body: one.body, files: one.files, at: one.at, ...change }
+        : one,
     ),
   };
 }

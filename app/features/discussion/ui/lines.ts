@@ -35,10 +35,11 @@ export function changedLine(line: Line, fact: ChangeFact, viewerId: string | nul
       const mine = isHers ? withWord(line.mine, fact.word, fact.said) : line.mine;
       return { ...line, revision, counts: fact.counts, mine };
     }
-    case "changed":
-      return fact.takenBack
-        ? { ...line, revision, html: "", takenBack: true, counts: {}, mine: [], ...UNMARKED }
-        : { ...line, revision, html: fact.html, edited: true };
+    case "changed": {
+      if (!fact.takenBack) return { ...line, revision, html: fact.html, edited: true };
+      const { files: _, ...rest } = line;
+      return { ...rest, revision, html: "", takenBack: true, counts: {}, mine: [], ...UNMARKED };
+    }
     case "grew":
       return { ...line, revision, replies: { count: fact.count, latest: fact.latest } };
     case "pinned":

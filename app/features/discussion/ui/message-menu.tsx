@@ -204,7 +204,7 @@ interface QuestionProps {
 }
 
 function TakeBackQuestion({ line, actions, close }: QuestionProps) {
-  const { common, discussion } = useText();
+  const { common, discussion, files } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const say = useToast();
   const id = `take-back-${line.seq}`;
@@ -221,6 +221,7 @@ function TakeBackQuestion({ line, actions, close }: QuestionProps) {
           {discussion.takeBackSure}
         </h2>
         <p>{discussion.takeBackText}</p>
+        {line.files ? <p>{files.goneWithIt}</p> : null}
       </div>
       <div className="dialog-f">
         <Button type="button" onClick={close}>

@@ -5,8 +5,9 @@ import type { Line } from "../talk";
 import { ask } from "./ask";
 import { EditForm } from "./edit-form";
 import { MenuOpener, MessageMenu } from "./message-menu";
+import { MessageFiles } from "./message-files";
 import { Reactions } from "./reactions";
-import type { RefusedForm } from "./talk";
+import type { RefusedForm } from "../plain-forms.server";
 import { Thread } from "./thread-lines";
 import type { ConversationActions } from "./use-conversation";
 
@@ -77,6 +78,7 @@ export const Message = memo(function Message(props: MessageProps) {
             close={() => setDraft(null)}
           />
         )}
+        {line.files && !props.isBlocked ? <MessageFiles files={line.files} /> : null}
         {line.takenBack ? null : (
           <Reactions
             {...{ line, mayAnswer, actions }}
@@ -145,9 +147,11 @@ function Words({ line, isHers, isBlocked }: Pick<MessageProps, "line" | "isHers"
           {moderation.block.blockedLine} <b>{moderation.block.show}</b>
         </summary>
         <div className="msg-b" dir="auto" dangerouslySetInnerHTML={{ __html: line.html }} />
+        {line.files ? <MessageFiles files={line.files} /> : null}
       </details>
     );
   }
+  if (line.html === "") return null;
   // Sanitized when it was written: markdown.server.ts.
   return <div className="msg-b" dir="auto" dangerouslySetInnerHTML={{ __html: line.html }} />;
 }

@@ -2,6 +2,7 @@ import { useRevalidator } from "@remix-run/react";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useBlocked } from "~/features/moderation/door";
 import { useText } from "~/ui/i18n";
+import type { RefusedForm } from "../plain-forms.server";
 import type { TalkFacts } from "../talk.server";
 import { Composer, COMPOSER } from "./composer";
 import { Timeline } from "./timeline";
@@ -11,14 +12,6 @@ import { useLettingGo } from "./use-letting-go";
 import { useReading } from "./use-reading";
 import { useSending } from "./use-sending";
 import { WritingLine } from "./writing-line";
-
-/** What a form that was sent without a script was told. */
-export interface RefusedForm {
-  error: string;
-  typed: string;
-  /** The message it was about; null for the composer. */
-  about: string | null;
-}
 
 interface TalkProps {
   facts: TalkFacts;

@@ -9,10 +9,11 @@ import type { TalkFacts } from "../talk.server";
 import { firstSeq, lastSeq, type Conversation } from "./conversation-model";
 import { DayLine, NewLine } from "./day-line";
 import { insteadOfFollowing } from "./instead-of-following";
+import { Lightbox } from "./lightbox";
 import { Message } from "./message";
 import { PendingMessage } from "./pending-message";
+import type { RefusedForm } from "../plain-forms.server";
 import { shownLines, type ShownLine } from "./shown-lines";
-import type { RefusedForm } from "./talk";
 import { ReplyPointer } from "./thread-lines";
 import type { ConversationActions } from "./use-conversation";
 import { useInsideLinks } from "./use-inside-links";
@@ -67,6 +68,7 @@ export function Timeline(props: TimelineProps) {
         ) : null}
       </div>
       <ToEnd {...props} href={newestAt} />
+      <Lightbox log={log} />
     </div>
   );
 }

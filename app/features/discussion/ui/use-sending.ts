@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useSocketState } from "~/platform/realtime/live";
 import { newId } from "~/shared/ids";
 import { useText } from "~/ui/i18n";
-import type { Line } from "../talk";
+import type { Line, SaidFile } from "../talk";
 import { ask } from "./ask";
 import { keptWords, type KeptWords, type Unsent } from "./kept-words";
 import { sender, type Sender, type SenderEars } from "./sender";
@@ -10,7 +10,7 @@ import type { ConversationActions } from "./use-conversation";
 
 /** Sending one's own words. */
 export interface Sending {
-  say(body: string): void;
+  say(body: string, files: SaidFile[]): void;
   retry(clientId: string): void;
   giveUp(clientId: string): void;
   /** The server could not be reached the last time. */
@@ -67,9 +67,10 @@ export function useSending(
   return useMemo(() => ({ ...sendingFrom(desk, actions), away }), [desk, actions, away]);
 }
 
-const formOf = ({ clientId, body }: Unsent, root: number | null) => ({
+const formOf = ({ clientId, body, files = [] }: Unsent, root: number | null) => ({
   ...{ clientId, body },
   ...(root === null ? {} : { root: String(root) }),
+  files: files.map(({ id }) => id),
 });
 
 /** Brings what is shown as unsent in step with what is kept. */
@@ -104,8 +105,9 @@ function useWayBack(desk: Desk | null): void {
 function sendingFrom(desk: Desk | null, actions: ConversationActions): Omit<Sending, "away"> {
   return {
     words: desk?.words ?? null,
-    say: (body) => {
-      const one = { clientId: newId(), body, at: new Date().toISOString() };
+    say: (body, files) => {
+      const at = new Date().toISOString();
+      const one = { clientId: newId(), body, ...(files.length > 0 && { files }), at };
       // Kept before it leaves: a tab that dies while it is on its way loses nothing.
       const kept = desk?.words.keep(one);
       actions.fold({ type: "wrote", pending: { ...one, state: "waiting" } });
@@ -115,9 +117,9 @@ function sendingFrom(desk: Desk | null, actions: ConversationActions): Omit<Send
     retry: (clientId) => {
       const found = actions.now().pending.find((one) => one.clientId === clientId);
       if (!desk || !found) return;
-      const { body, at } = found;
+      const { body, files, at } = found;
       actions.fold({ type: "retried", clientId });
-      void desk.words.keep({ clientId, body, at }).then(desk.sender.go);
+      void desk.words.keep({ clientId, body, files, at }).then(desk.sender.go);
     },
     giveUp: (clientId) => {
       void desk?.words.letGo(clientId);
