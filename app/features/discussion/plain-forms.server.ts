@@ -12,7 +12,8 @@ import type { SaidFile } from "./talk";
 /** What a form of a talk was told that did not do what it should: all that was typed and sent is kept. */
 export interface RefusedForm {
   error: string;
-  typed: string;
+  /** Null where the form had nothing to type. */
+  typed: string | null;
   /** The message it was about; null for the composer. */
   about: string | null;
   /** Those that came with it are kept, and wait for the next try. */
@@ -51,7 +52,7 @@ async function answerFields(viewer: Viewer, form: IncomingForm): Promise<Answer>
   if (!("error" in no)) return { seq: no.seq };
   const ids = fields.getAll("files").filter(isId);
   const files = ids.length > 0 ? await unsaidFiles(viewer.id, ids) : [];
-  return { ...no, typed: textOf(fields, "body"), about, files };
+  return { ...no, typed: fields.has("body") ? textOf(fields, "body") : null, about, files };
 }
 
 async function say(viewer: Viewer, form: IncomingForm): Promise<{ seq: number } | No> {

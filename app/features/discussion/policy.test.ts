@@ -37,3 +37,18 @@ describe.each(table)("%s", (_name, who, message, post, react, edit, back) => {
   test("edit", () => expect(said(policy.canEdit(who, message))).toBe(edit));
   test("take back", () => expect(said(policy.canTakeBack(who, message))).toBe(back));
 });
+
+const said = (decision: policy.Decision) => (decision.allowed ? "yes" : decision.refusal);
+
+test.each<[string, Standing, MessageFacts, pins: number, pin: string, unpin: string]>([
+  ["a member", member, others, 0, "yes", "yes"],
+  ["a member, room for one", member, others, 4, "yes", "yes"],
+  ["a member, no room", member, others, 5, "pinned-enough", "yes"],
+  ["a member, taken back", member, gone, 0, "taken-back", "yes"],
+  ["who only listens", listener, others, 0, "not-a-member", "not-a-member"],
+  ["a closed circle", closed, hers, 0, "closed", "closed"],
+  ["outside", outside, hers, 5, "hidden", "hidden"],
+])("pins: %s", (_name, who, message, pins, pin, unpin) => {
+  expect(said(policy.canPin(who, message, pins))).toBe(pin);
+  expect(said(policy.canUnpin(who))).toBe(unpin);
+});

@@ -5,6 +5,7 @@ import { blockedBy } from "~/features/moderation/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId, newId } from "~/shared/ids";
 import { conversationsOf, loadConversationFor } from "./queries/conversation.server";
+import { pinsOf } from "./queries/pin.server";
 import { draftOf, readThrough } from "./queries/reading.server";
 import { firstSeqOn } from "./queries/timeline-date.server";
 import { threadOf, threadPage } from "./queries/thread.server";
@@ -14,6 +15,7 @@ import {
   threadAt,
   type ConversationLine,
   type Page,
+  type Pinned,
   type Read,
   type TalkPlace,
 } from "./talk";
@@ -57,6 +59,8 @@ export interface TalkFacts {
   page: Page;
   /** How far the viewer had read. */
   read: Read;
+  /** None inside a thread. */
+  pins: Pinned[];
   /** Ids of those whom the viewer blocks. */
   blocked: string[];
   /** What she has begun to write here, on this device or another; empty for nothing. */
@@ -152,7 +156,7 @@ export async function threadFactsOf(
     conversation: { id: opened.id, title: opened.name },
     page,
     read: { seq: 0, at: null, attention: "NORMAL" },
-    ...{ blocked, draft },
+    ...{ blocked, draft, pins: [] },
     viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
     at: replyNo > 0 ? at : null,
     menu: menu ?? null,
@@ -162,7 +166,7 @@ export async function threadFactsOf(
   };
 }
 
-/** What an opened conversation shows: three statements for a member, and one for an edit form. */
+/** What an opened conversation shows: four statements for a member, and one for an edit form. */
 export async function factsOf(
   viewer: Viewer | null,
   asked: Omit<TalkAsked, "slug">,
@@ -173,17 +177,18 @@ export async function factsOf(
     const seq = await firstSeqOn(opened.id, asked.on, viewer?.timeZone ?? "UTC");
     throw redirect(seq === null ? place.newestAt : `${place.path}/${seq}`);
   }
-  const [page, blocked, draft] = await Promise.all([
+  const [page, blocked, draft, pins] = await Promise.all([
     timelinePage(viewer?.id ?? null, opened.id, placeOf(asked, opened)),
     viewer ? blockedBy(viewer.id) : [],
     viewer && place.mayPost ? draftOf(viewer.id, opened.id) : "",
+    pinsOf(opened.id),
   ]);
   return {
     place,
     conversation: { id: opened.id, title: opened.name },
     page,
     read: opened.read,
-    ...{ blocked, draft },
+    ...{ blocked, draft, pins },
     viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
     at: asked.at ?? null,
     menu: asked.menu ?? null,

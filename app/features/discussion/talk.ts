@@ -42,6 +42,9 @@ export interface ReplyBrief {
   excerpt: string;
 }
 
+/** A pinned message as a list shows it: how it begins, on one line; empty where it is a file without words. */
+export type Pinned = ReplyBrief;
+
 /** What the root of a thread shows of it: how many replies, and the last two. */
 export interface Replies {
   count: number;

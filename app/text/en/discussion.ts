@@ -51,6 +51,13 @@ export const discussion = {
     older: "Earlier replies",
     newer: "Later replies",
   },
+  pin: "Pin it here",
+  unpin: "Take the pin off",
+  pinned: "Pinned",
+  isPinned: "Pinned",
+  somePinned: (p: { count: number }) =>
+    plural("en", p.count, { one: "# pinned message", other: "# pinned messages" }),
+  pinnedFile: "A file or a picture",
   copyLink: "Copy the link",
   linkCopied: "The link is copied.",
   edit: "Edit",

@@ -58,6 +58,13 @@ export const discussion: Same<typeof en> = {
     older: "Respuestas anteriores",
     newer: "Respuestas posteriores",
   },
+  pin: "Fijarlo aquí",
+  unpin: "Soltarlo",
+  pinned: "Fijados",
+  isPinned: "Fijado",
+  somePinned: (p) =>
+    plural("es", p.count, { one: "# mensaje fijado", other: "# mensajes fijados" }),
+  pinnedFile: "Un archivo o una imagen",
   copyLink: "Copiar el enlace",
   linkCopied: "El enlace está copiado.",
   edit: "Editar",

@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return told({ body });
 }
 
-/** Edits, takes back, or answers with a word: 200, or the sentence that tells why not. */
+/** Edits, takes back, pins, or answers with a word: 200, or the sentence that tells why not. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMember(request);
   return told(await changeFrom(viewer, params["id"] ?? "", await request.formData()));

@@ -10,6 +10,7 @@ import { placeQuery } from "../schema";
 import { answerTalk } from "../talk-forms.server";
 import { NotOpen, PrivateAside } from "../ui/private-people";
 import { PrivateHead } from "../ui/private-head";
+import { PinFold, PinList, usePins } from "../ui/pins";
 import { Talk } from "../ui/talk";
 
 export const handle: PageHandle<PrivateTalkFacts> = {
@@ -37,6 +38,7 @@ export default function PrivateTalkPage() {
   const facts = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   const { conversation, at } = facts;
+  const pins = usePins(facts);
   const { revalidate } = useRevalidator();
   useLive<PeopleChanged>("discussion:people-changed", (fact) => {
     if (fact.conversationId === conversation.id) revalidate();
@@ -45,6 +47,7 @@ export default function PrivateTalkPage() {
     <div className={`circle ${kindClass("WEFT")}`}>
       <PrivateHead facts={facts} />
       <div className="talk">
+        <PinFold pins={pins} path={facts.place.path} />
         <Talk
           key={`${conversation.id} ${at}`}
           facts={facts}
@@ -52,7 +55,7 @@ export default function PrivateTalkPage() {
           instead={<NotOpen />}
         />
       </div>
-      <PrivateAside facts={facts} />
+      <PrivateAside facts={facts} top={<PinList pins={pins} path={facts.place.path} />} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { askedOf } from "../asked.server";
 import { answerTalk } from "../talk-forms.server";
 import { talkFor, type CircleTalkFacts } from "../talk.server";
 import { ConversationList, ConversationRow, useConversations } from "../ui/conversations";
+import { PinFold, PinList, usePins } from "../ui/pins";
 import { TalkTools } from "../ui/talk-tools";
 import { CircleTalk } from "../ui/circle-talk";
 
@@ -33,6 +34,7 @@ export default function TalkPage() {
   const refused = useActionData<typeof action>() ?? null;
   const { circle, presentIds, conversation, viewer, at } = facts;
   const conversations = useConversations(circle.id, viewer?.id ?? null, facts.conversations);
+  const pinned = { pins: usePins(facts), path: facts.place.path };
   const listed = { circle, conversations, current: conversation.id };
   return (
     <CircleFrame
@@ -46,9 +48,15 @@ export default function TalkPage() {
           path={facts.place.path}
         />
       }
-      asideTop={<ConversationList {...listed} />}
+      asideTop={
+        <>
+          <ConversationList {...listed} />
+          <PinList {...pinned} />
+        </>
+      }
     >
       <ConversationRow {...listed} />
+      <PinFold {...pinned} />
       <CircleTalk key={`${conversation.id} ${at}`} facts={facts} refused={refused} />
     </CircleFrame>
   );

@@ -6,6 +6,8 @@ import {
   Link2,
   MessageCircleHeart,
   Pencil,
+  Pin,
+  PinOff,
   Reply,
   Undo2,
 } from "lucide-react";
@@ -54,6 +56,7 @@ export function MessageMenu(props: MessageMenuProps) {
           </Link>
         ) : null}
         <CopyLink address={address} />
+        {mayAnswer ? <PinOrUnpin line={line} actions={actions} /> : null}
         {isMember ? <MarkUnread line={line} path={path} actions={actions} /> : null}
         {isHers && mayAnswer ? (
           <Link
@@ -172,6 +175,30 @@ function MarkUnread({ line, path, actions }: Pick<MessageMenuProps, "line" | "pa
       <input type="hidden" name="back" value="1" />
       <input type="hidden" name="to" value={path.startsWith("/messages") ? "/messages" : "/"} />
       <MenuButton icon={BellDot}>{messages.unreadFromHere}</MenuButton>
+    </form>
+  );
+}
+
+/** Pins it for everybody, or takes its pin off. */
+function PinOrUnpin({ line, actions }: Pick<MessageMenuProps, "line" | "actions">) {
+  const { discussion } = useText();
+  const say = useToast();
+  return (
+    <form
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault();
+        shut(event);
+        void actions.pin(line, !line.pinned).then((no) => {
+          if (no) say({ text: no.error ?? discussion.errors.notReached });
+        });
+      }}
+    >
+      <input type="hidden" name="message" value={line.id} />
+      <input type="hidden" name="intent" value={line.pinned ? "unpin" : "pin"} />
+      <MenuButton icon={line.pinned ? PinOff : Pin}>
+        {line.pinned ? discussion.unpin : discussion.pin}
+      </MenuButton>
     </form>
   );
 }

@@ -1,5 +1,6 @@
+import { Pin } from "lucide-react";
 import { memo, useState } from "react";
-import { Avatar, Badge, classes } from "~/ui";
+import { Avatar, Badge, classes, FieldErrors, Icon } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import type { Line } from "../talk";
 import { ask } from "./ask";
@@ -48,7 +49,7 @@ interface MessageProps {
 export const Message = memo(function Message(props: MessageProps) {
   const { line, path, address, thread, isHers, mayAnswer } = props;
   const { isTarget, isNews, isOpen, refused, actions } = props;
-  const [draft, setDraft] = useState(refused ? refused.typed : props.editing);
+  const [draft, setDraft] = useState(refused?.typed ?? props.editing);
   const [menu, setMenu] = useState(isOpen);
   const [words, setWords] = useState(isOpen);
   const opened = `${path}?menu=${line.seq}#m-${line.seq}`;
@@ -78,6 +79,9 @@ export const Message = memo(function Message(props: MessageProps) {
             close={() => setDraft(null)}
           />
         )}
+        {refused?.typed === null ? (
+          <FieldErrors id={`refused-${line.seq}`} errors={[refused.error]} />
+        ) : null}
         {line.files && !props.isBlocked ? <MessageFiles files={line.files} /> : null}
         {line.takenBack ? null : (
           <Reactions
@@ -126,6 +130,12 @@ function Head({ line, address, badge, isHere, now }: MessageProps) {
       <a className="meta msg-at" href={address} data-inside>
         <time dateTime={line.at}>{format.stamp(line.at, now)}</time>
       </a>
+      {line.pinned ? (
+        <span className="meta msg-pinned" title={discussion.isPinned}>
+          <Icon as={Pin} size="s" />
+          <span className="sr">{discussion.isPinned}</span>
+        </span>
+      ) : null}
       {line.edited && !line.takenBack ? <span className="meta">{discussion.edited}</span> : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { BlockForm, useBlocked } from "~/features/moderation/door";
 import { Avatar, ButtonLink } from "~/ui";
 import { useText } from "~/ui/i18n";
@@ -34,13 +35,20 @@ export function People({ people, blocked, back }: PeopleProps) {
   );
 }
 
+interface AsideProps {
+  facts: PrivateTalkFacts;
+  /** Stands above the people. */
+  top: ReactNode;
+}
+
 /** The third column of a private conversation: who is in it, who reads it, and what can be done. */
-export function PrivateAside({ facts }: { facts: PrivateTalkFacts }) {
+export function PrivateAside({ facts, top }: AsideProps) {
   const { messages } = useText();
   const { people, may, blocked, place } = facts;
   const peoplePath = `${place.path}/people`;
   return (
     <aside className="c-aside" aria-label={messages.whoIsHere}>
+      {top}
       <section>
         <h2 className="h-lg mb-2">{messages.whoIsHere}</h2>
         <People people={people} blocked={blocked} back={place.path} />

@@ -45,6 +45,7 @@ export interface ConversationActions {
   /** Says a word about a line or takes it back; a sentence when it was refused. */
   react(line: Line, word: Word, said: boolean): Promise<Refused>;
   edit(line: Line, body: string): Promise<Refused>;
+  pin(line: Line, pinned: boolean): Promise<Refused>;
   takeBack(line: Line): Promise<Refused>;
   conversationId: string;
   /** Makes a line and all after it unread again, in every tab and device. */
@@ -207,6 +208,7 @@ function conversationActions(
     },
     react: (line, word, said) => change(line, { intent: "react", word, said: said ? "1" : "0" }),
     edit: (line, body) => change(line, { intent: "edit", body }),
+    pin: (line, pinned) => change(line, { intent: pinned ? "pin" : "unpin" }),
     takeBack: (line) => change(line, { intent: "take-back" }),
     conversationId,
     markUnread: async ({ seq }) => {
