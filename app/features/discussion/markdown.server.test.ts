@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isKnotted } from "./knots";
-import { renderAtLength, renderMarkdown } from "./markdown.server";
+import { renderAtLength, renderMarkdown, renderNaming } from "./markdown.server";
+import { keysIn } from "./named";
 import { textOfHtml } from "./plain-text";
 
 const REL = 'rel="nofollow noopener noreferrer ugc"';
@@ -193,4 +194,59 @@ describe("a plain line takes the short way", () => {
       expect(renderAtLength(text)).toBe(`<p>${text}</p>`);
     },
   );
+});
+
+describe("names behind an @", () => {
+  const luz = { kind: "member" as const, id: "l", name: "Luz Herrera", path: "/people/l" };
+  const only = { kind: "member" as const, id: "o", name: "Luz", path: "/people/o" };
+  const link = '<a class="mention" href="/people/l">@Luz Herrera</a>';
+  const names = new Map([
+    ["Luz Herrera", luz],
+    ["luz herrera", luz],
+    ["Luz", only],
+  ]);
+
+  test.each([
+    ["@Luz Herrera, when?", `<p>${link}, when?</p>`],
+    ["(@luz herrera)", `<p>(${link})</p>`],
+    ["**@Luz Herrera's** table", `<p><strong>${link}'s</strong> table</p>`],
+    ["@Luz Hernan", '<p><a class="mention" href="/people/o">@Luz</a> Hernan</p>'],
+  ])("%s leads to her, the longest name first", (text, html) => {
+    expect(renderNaming(text, names).html).toBe(html);
+  });
+
+  test.each([
+    "`@Luz Herrera`",
+    "```\n@Luz Herrera\n```",
+    "[@Luz Herrera](https://example.org)",
+    "write@Luz",
+    "@Luzia Herrera",
+  ])("%j names nobody", (text) => {
+    const { html, named } = renderNaming(text, names);
+    expect(named).toEqual([]);
+    expect(html).toBe(renderMarkdown(text));
+  });
+
+  test("are asked for once each, of twelve signs at most, and of nothing in an address", () => {
+    expect(keysIn("no sign")).toEqual([]);
+    expect(keysIn("ana@example.org")).toEqual([]);
+    expect(keysIn("@J. Ruiz\n@J. Ruiz")).toEqual(["J. Ruiz", "J.", "J"]);
+    const many = Array.from({ length: 40 }, (_, i) => `@n${i}`).join("\n");
+    expect(keysIn(many)).toHaveLength(12);
+    expect(keysIn(`@${"ab ".repeat(5_000)}`).length).toBeLessThanOrEqual(11);
+  });
+
+  test("whatever a name is made of, it stays text", () => {
+    const name = 'A"><img src=x onerror=alert(1)> &amp; [x](javascript:y)';
+    const evil = { kind: "member" as const, id: "e", name, path: "/people/e" };
+    const { html, named } = renderNaming("Hello @A there", new Map([["A", evil]]));
+    expect(named).toEqual([evil]);
+    expect(html).not.toContain("<img");
+    expect(textOfHtml(html)).toBe(`Hello @${name} there`);
+  });
+
+  test("a path that is no page of ours is no link", () => {
+    const evil = { ...luz, path: "javascript:alert(1)" };
+    expect(renderNaming("@Luz", new Map([["Luz", evil]])).html).not.toContain("href");
+  });
 });

@@ -6,10 +6,12 @@ import remarkParse from "remark-parse";
 import remarkRehype, { type Options as HastOptions } from "remark-rehype";
 import { unified, type Processor } from "unified";
 import { isKnotted } from "./knots";
+import { naming, type Naming } from "./naming.server";
+import type { Named, Names } from "./named";
 import { textOfHtml } from "./plain-text";
 
 /** Grows when the same words would be rendered differently; kept with each message, so that old ones can be rendered anew. */
-export const RENDER_VERSION = 1;
+export const RENDER_VERSION = 2;
 
 // Markup that is many times longer than its words is nobody's message.
 const SWOLLEN = 20_000;
@@ -21,7 +23,7 @@ const ALLOWED: SanitizeSchema = {
     ..."p br strong em del a ul ol li blockquote code pre hr".split(" "),
     ..."table thead tbody tr th td".split(" "),
   ],
-  attributes: { a: ["href", ["rel", ...REL]], ol: ["start"] },
+  attributes: { a: ["href", ["rel", ...REL], ["className", "mention"]], ol: ["start"] },
   protocols: { href: ["http", "https", "mailto"] },
   ancestors: Object.fromEntries(
     ["thead", "tbody", "tr", "th", "td"].map((cell) => [cell, ["table"]]),
@@ -79,6 +81,7 @@ const processor = unified()
   .use(plainerMarkdown)
   .use(remarkBreaks)
   .use(remarkRehype, { handlers })
+  .use(naming)
   .use(rehypeSanitize, ALLOWED)
   .use(rehypeStringify)
   .freeze();
@@ -100,11 +103,19 @@ export function renderMarkdown(markdown: string): string {
   return isOnePlainLine(markdown) ? `<p>${markdown}</p>` : renderAtLength(markdown);
 }
 
+/** The same with the names in it led to those they stand for, and who is named so: nobody in code, in links, or in text that is kept word for word. */
+export function renderNaming(markdown: string, names: Names): { html: string; named: Named[] } {
+  if (names.size === 0) return { html: renderMarkdown(markdown), named: [] };
+  const named = new Map<string, Named>();
+  const html = renderAtLength(markdown, { names, named });
+  return { html, named: html.includes('class="mention"') ? [...named.values()] : [] };
+}
+
 /** The same by way of the parser, whatever the text. */
-export function renderAtLength(markdown: string): string {
+export function renderAtLength(markdown: string, who?: Naming): string {
   if (isKnotted(markdown)) return plainly(markdown);
   try {
-    const html = String(processor.processSync(markdown));
+    const html = String(processor.processSync({ value: markdown, data: { who } }));
     const vanished = textOfHtml(html) === "" && !html.includes("<hr>");
     const swollen = html.length > 4 * markdown.length + SWOLLEN;
     return vanished || swollen ? plainly(markdown) : html;

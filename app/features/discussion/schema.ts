@@ -32,7 +32,11 @@ function oncePerText<S>(make: (t: Text) => S): (t: Text) => S {
 
 /** A message in words. */
 export const messageSchema = oncePerText((t) =>
-  z.object({ clientId: id, body: words(t), root: place.optional() }),
+  z.object({
+    ...{ clientId: id, body: words(t), root: place.optional() },
+    // Who was picked while writing: they tell two people of one name apart.
+    mentions: z.array(id).max(20).optional(),
+  }),
 );
 
 /** What the composer sends: words, files that were uploaded before, or both. */

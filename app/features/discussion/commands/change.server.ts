@@ -1,4 +1,4 @@
-import type { Tx } from "~/platform/db/db.server";
+import { db, type Tx } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
@@ -13,7 +13,8 @@ import {
   threadGrew,
 } from "../events.server";
 import { keysOf } from "./upload.server";
-import { renderMarkdown, RENDER_VERSION } from "../markdown.server";
+import { renderNaming, RENDER_VERSION } from "../markdown.server";
+import { keepNamed, namedIn, namesIn } from "../mentions.server";
 import * as policy from "../policy";
 import type { Refusal } from "../policy";
 import { loadConversationFor } from "../queries/conversation.server";
@@ -149,7 +150,7 @@ export async function editMessage(
   messageId: string,
   body: string,
 ): Promise<Changed> {
-  const html = renderMarkdown(body);
+  const { html, named } = await renderAnew(viewer, messageId, body);
   return change(viewer, messageId, policy.canEdit, async (tx, message) => {
     if (message.body === body) return null;
     const revision = await nextRevision(tx, message);
@@ -159,8 +160,22 @@ export async function editMessage(
       data: { body, html, renderVersion: RENDER_VERSION, editedAt: new Date(), revision },
       select: { id: true },
     });
+    await keepNamed(tx, message, named);
     return { fact: "changed", ...placeOf(message), revision, html, takenBack: false };
   });
+}
+
+// Who was named stays who is meant by her name.
+async function renderAnew(viewer: { id: string }, messageId: string, body: string) {
+  if (!isId(messageId) || !body.includes("@")) return renderNaming(body, new Map());
+  const found = await db.message.findUnique({
+    where: { id: messageId },
+    select: { conversationId: true },
+  });
+  const names = found
+    ? await namesIn(viewer.id, found, body, await namedIn(messageId))
+    : new Map<string, never>();
+  return renderNaming(body, names);
 }
 
 /** Takes one's own words back: a tombstone stays in their place; the files said with them, and what others answered with a word, go with them. */
@@ -170,6 +185,7 @@ export const takeBack = (viewer: { id: string }, messageId: string): Promise<Cha
     const revision = await nextRevision(tx, message);
     await keepWords(tx, message);
     await tx.reaction.deleteMany({ where: { messageId: message.id } });
+    await keepNamed(tx, message, []);
     const gone = await tx.$queryRaw<{ id: string }[]>`
       delete from attachment where message_id = ${message.id}::uuid returning id`;
     afterCommit(() => removeFiles(gone.flatMap(({ id }) => keysOf(id))));

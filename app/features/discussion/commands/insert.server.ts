@@ -1,5 +1,6 @@
 import type { Tx } from "~/platform/db/db.server";
 import { RENDER_VERSION } from "../markdown.server";
+import type { Named } from "../named";
 import type { Line } from "../talk";
 
 /** A message that is about to be said, rendered. */
@@ -14,6 +15,8 @@ export interface Draft {
   root?: number | undefined;
   /** Ids of uploads that are said with it. */
   files?: readonly string[] | undefined;
+  /** Who is named in it. */
+  named?: readonly Named[] | undefined;
 }
 
 /** Takes what leaves once the transaction is committed. */
@@ -77,7 +80,8 @@ const lineOf = ({ id, clientId, html, authorId }: Draft, { seq, at, name }: Row)
 
 // Rows of `reading` are locked in one order everywhere, by member and conversation.
 async function insertRows(tx: Tx, drafts: readonly Draft[]): Promise<Map<string, Row>> {
-  const column = (name: Exclude<keyof Draft, "root">) => drafts.map((draft) => draft[name]);
+  const column = (name: Exclude<keyof Draft, "root" | "files" | "named">) =>
+    drafts.map((draft) => draft[name]);
   const rows = await tx.$queryRaw<Row[]>`
     with said as (
       select * from unnest(${column("id")}::uuid[], ${column("conversationId")}::uuid[],

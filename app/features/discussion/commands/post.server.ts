@@ -7,7 +7,8 @@ import { room } from "~/platform/realtime/room";
 import { isAboutRows, transact } from "~/platform/transact.server";
 import { isId, newId } from "~/shared/ids";
 import { conversationMoved, messagePosted } from "../events.server";
-import { renderMarkdown } from "../markdown.server";
+import { renderNaming } from "../markdown.server";
+import { insertNamed, namesIn } from "../mentions.server";
 import { canPost, type Refusal } from "../policy";
 import { standingsIn, type Entry } from "../queries/conversation.server";
 import { participantsOf } from "../queries/private.server";
@@ -17,6 +18,13 @@ import { insertMessages, whenInserted, type Draft } from "./insert.server";
 import { replying, threadFor } from "./thread.server";
 
 whenInserted(replying);
+whenInserted({
+  isNeeded: ({ named }) => named !== undefined && named.length > 0,
+  async run(tx, { id: messageId, conversationId, named = [] }, { seq }) {
+    await insertNamed(tx, { messageId, conversationId, seq }, named);
+    return {};
+  },
+});
 
 /** What somebody writes; clientId makes sending it again harmless. */
 export interface Written {
@@ -24,6 +32,8 @@ export interface Written {
   body: string;
   /** The seq of the message it replies to; a reply to a reply joins its thread. */
   root?: number | undefined;
+  /** Ids of people who were picked while writing: they tell two of one name apart. */
+  mentions?: readonly string[] | undefined;
   /** Ids of the author's uploads in this conversation that are said with it. */
   files?: readonly string[] | undefined;
 }
@@ -48,15 +58,16 @@ const MOST_AT_ONCE = 100;
 export async function postMessage(
   author: { id: string },
   conversationId: string,
-  { clientId, body, root, files }: Written,
+  { clientId, body, root, files, mentions }: Written,
 ): Promise<Posted> {
   if (!isId(conversationId)) throw notFound();
   const thread = root ? await threadFor(author, conversationId, root) : undefined;
   if (thread && "refusal" in thread) return thread;
   // Files may be said without a word.
-  const html = body === "" ? "" : renderMarkdown(body);
-  const draft = { id: newId(), authorId: author.id, conversationId, clientId, body, html, files };
-  return say({ ...draft, root: thread?.seq });
+  const names = await namesIn(author.id, { conversationId }, body, mentions);
+  const said = body === "" ? { html: "" } : renderNaming(body, names);
+  const draft = { id: newId(), authorId: author.id, conversationId, clientId, body, files };
+  return say({ ...draft, ...said, root: thread?.seq });
 }
 
 const say = inGroups<Draft, Posted>(MOST_AT_ONCE, sayTogether);

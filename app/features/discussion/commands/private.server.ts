@@ -6,7 +6,8 @@ import { moveRooms } from "~/platform/realtime/sockets.server";
 import { transact } from "~/platform/transact.server";
 import { newId } from "~/shared/ids";
 import { peopleChanged } from "../events.server";
-import { renderMarkdown } from "../markdown.server";
+import { renderMarkdown, renderNaming } from "../markdown.server";
+import { namesIn } from "../mentions.server";
 import * as policy from "../policy";
 import type { Refusal } from "../policy";
 import { MOST_PEOPLE, pairKeyOf } from "../private";
@@ -99,7 +100,9 @@ export async function writeTo(
   { conversationId, to, title, ...written }: FirstWords,
 ): Promise<{ conversationId: string } | { refusal: Refusal }> {
   const others = [...new Set(to)].filter((id) => id !== author.id);
-  const html = renderMarkdown(written.body);
+  const memberIds = [author.id, ...others];
+  const names = await namesIn(author.id, { memberIds }, written.body, written.mentions);
+  const said = renderNaming(written.body, names);
   const goOn = async (id: string) => {
     const posted = await postMessage(author, id, written);
     return "refusal" in posted ? posted : { conversationId: id };
@@ -111,13 +114,12 @@ export async function writeTo(
     if (theirs) return { theirs };
     const refusal = await refusalOf(tx, author.id, others);
     if (refusal) return { refusal };
-    const memberIds = [author.id, ...others];
     const opened = await open(tx, { conversationId, memberIds, createdById: author.id, title });
     if (!opened.isNew) return { theirs: opened.id };
     const { id } = opened;
     const line = await sayFirst(tx, afterCommit, {
       ...written,
-      html,
+      ...said,
       authorId: author.id,
       conversationId: id,
     });

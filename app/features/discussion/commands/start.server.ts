@@ -3,7 +3,8 @@ import type { Tx } from "~/platform/db/db.server";
 import { notFound, refused } from "~/platform/http/responses.server";
 import { transact } from "~/platform/transact.server";
 import { newId } from "~/shared/ids";
-import { renderMarkdown } from "../markdown.server";
+import { renderNaming } from "../markdown.server";
+import { namesIn } from "../mentions.server";
 import { canPost, type Refusal } from "../policy";
 import { beginningOf } from "../queries/conversation.server";
 import { insertMessages } from "./insert.server";
@@ -28,7 +29,9 @@ export async function startConversation(
   started: Written & { conversationId: string; title: string | null },
 ): Promise<{ conversationId: string } | { refusal: Refusal }> {
   const { conversationId, title, ...written } = started;
-  const html = renderMarkdown(written.body);
+  const { body, mentions } = written;
+  const names = await namesIn(author.id, { circleId }, body, mentions);
+  const said = renderNaming(body, names);
   return transact(async (tx, afterCommit) => {
     const standing = await circleStandings(author.id, circleId, tx);
     if (!standing) throw notFound();
@@ -39,12 +42,12 @@ export async function startConversation(
       skipDuplicates: true,
     });
     if (count === 0) return startedBefore(tx, author.id, circleId, conversationId);
-    const draft = { ...written, id: newId(), authorId: author.id, conversationId, html };
+    const draft = { ...written, id: newId(), authorId: author.id, conversationId, ...said };
     const line = (await insertMessages(tx, [draft], afterCommit)).get(draft.id);
     // Said in another conversation: no form of ours sends a clientId to two.
     if (!line) throw refused();
     await noteActivity(tx, circleId);
-    const conversation = { id: conversationId, circleId, title: title ?? beginningOf(html) };
+    const conversation = { id: conversationId, circleId, title: title ?? beginningOf(said.html) };
     afterCommit(() => announce({ conversation, line, heardBy: [] }));
     return { conversationId };
   });

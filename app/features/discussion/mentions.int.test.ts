@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { setCircleHooks } from "~/features/circles/door.server";
+import { db } from "~/platform/db/db.server";
+import { newId } from "~/shared/ids";
+import { useDatabase } from "../../../tests/support/database";
+import { aCircle, aMember } from "../../../tests/support/factories";
+import { editMessage, takeBack } from "./commands/change.server";
+import { postMessage, type Posted } from "./commands/post.server";
+import { startConversation } from "./commands/start.server";
+import { openCommonConversation, roomsOf, startReading, stopReading } from "./door.server";
+
+useDatabase();
+
+beforeEach(() =>
+  setCircleHooks({
+    onCircleCreated: openCommonConversation,
+    onMemberJoined: startReading,
+    onMemberLeft: stopReading,
+    onAudienceNarrowed: roomsOf,
+  }),
+);
+
+const line = (posted: Posted) => {
+  if ("refusal" in posted) throw new Error(posted.refusal);
+  return posted.line;
+};
+
+const link = (id: string, name: string) => `<a class="mention" href="/people/${id}">@${name}</a>`;
+
+async function aTalk() {
+  const ana = await aMember({ name: "Ana Ruiz" });
+  const luz = await aMember({ name: "Łuz Herrera" });
+  const outside = await aMember({ name: "Ben Okri" });
+  const circle = await aCircle({ createdById: ana.id, members: [luz] });
+  const say = async (body: string, mentions?: string[], clientId = newId()) =>
+    line(await postMessage(ana, circle.conversation.id, { clientId, body, mentions }));
+  const rows = () => db.mention.findMany({ orderBy: { seq: "asc" } });
+  return { ana, luz, outside, circle, say, rows };
+}
+
+describe("a message", () => {
+  test("names who belongs to its circle, whatever the case and accents, once however often it is sent", async () => {
+    const { luz, circle, say, rows } = await aTalk();
+    const clientId = newId();
+    const body = "@luz herrera and @Luz Herrera, dinner?";
+    const { id, html, seq } = await say(body, undefined, clientId);
+    const her = link(luz.id, "Łuz Herrera");
+    expect(html).toBe(`<p>${her} and ${her}, dinner?</p>`);
+    await say(body, undefined, clientId);
+    expect(await rows()).toMatchObject([
+      { messageId: id, conversationId: circle.conversation.id, seq, memberId: luz.id },
+    ]);
+  });
+
+  test("names nobody who is not there, in code, or by a part of the name", async () => {
+    const { outside, say, rows } = await aTalk();
+    for (const body of ["@Ben Okri", "`@Luz Herrera`", "@Luz", "a@Luz Herrera"])
+      expect((await say(body, [outside.id])).html).not.toContain("mention");
+    expect(await rows()).toEqual([]);
+  });
+
+  test("of two people of one name, names the one who was picked, or neither", async () => {
+    const ana = await aMember({ name: "Ana Ruiz" });
+    const twins = [await aMember({ name: "Eva Sol" }), await aMember({ name: "Eva Sol" })];
+    const circle = await aCircle({ createdById: ana.id, members: twins });
+    const talk = circle.conversation.id;
+    const say = async (mentions: string[]) =>
+      line(await postMessage(ana, talk, { clientId: newId(), body: "@Eva Sol", mentions }));
+    expect((await say([])).html).toBe("<p>@Eva Sol</p>");
+    const [, second] = twins;
+    const said = await say([second?.id ?? ""]);
+    expect(said.html).toContain(link(second?.id ?? "", "Eva Sol"));
+    await editMessage(ana, said.id, "@Eva Sol, again");
+    expect(await db.mention.findMany()).toMatchObject([{ memberId: second?.id }]);
+  });
+
+  test("names a circle that its author may read, and no other", async () => {
+    const { ana, outside, say, rows } = await aTalk();
+    const hers = await aCircle({ createdById: ana.id, name: "Story nights", reads: "CIRCLE" });
+    await aCircle({ createdById: outside.id, name: "Hidden garden", reads: "CIRCLE" });
+    const { html } = await say("See @Story Nights and @Hidden garden");
+    expect(html).toContain(`<a class="mention" href="/circles/${hers.slug}">@Story nights</a>`);
+    expect(html).toContain("and @Hidden garden");
+    expect(await rows()).toMatchObject([{ circleId: hers.id, memberId: null }]);
+  });
+
+  test("names others when it is changed, and nobody when it is taken back", async () => {
+    const { ana, luz, say, rows } = await aTalk();
+    const { id } = await say("@Luz Herrera?");
+    const changed = await editMessage(ana, id, "@Ana Ruiz!");
+    expect(changed).toMatchObject({ fact: { html: `<p>${link(ana.id, "Ana Ruiz")}!</p>` } });
+    expect(await rows()).toMatchObject([{ messageId: id, memberId: ana.id }]);
+    await editMessage(ana, id, "both: @Ana Ruiz @Luz Herrera");
+    expect((await rows()).map(({ memberId }) => memberId).sort()).toEqual([ana.id, luz.id].sort());
+    await takeBack(ana, id);
+    expect(await rows()).toEqual([]);
+  });
+
+  test("that starts a conversation names people too", async () => {
+    const { ana, luz, circle, rows } = await aTalk();
+    const started = { conversationId: newId(), clientId: newId(), title: null };
+    await startConversation(ana, circle.id, { ...started, body: "@Luz Herrera, look" });
+    expect(await rows()).toMatchObject([
+      { conversationId: started.conversationId, memberId: luz.id, seq: 1 },
+    ]);
+  });
+});

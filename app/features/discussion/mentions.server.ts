@@ -1,0 +1,101 @@
+import { Prisma } from "~/generated/prisma/client";
+import { db, type Db, type Tx } from "~/platform/db/db.server";
+import { newId } from "~/shared/ids";
+import { keysIn, type Named, type Names } from "./named";
+
+/** Where a message is said: that decides who can be named in it. */
+export type Place = { conversationId: string } | { circleId: string } | { memberIds: string[] };
+
+interface Candidate {
+  key: string;
+  kind: Named["kind"];
+  id: string;
+  name: string;
+  slug: string | null;
+}
+
+// Only who may read there: the people of the circle, or of the private conversation.
+function isThere(place: Place): Prisma.Sql {
+  if ("memberIds" in place) return Prisma.sql`mc.id = any(${place.memberIds}::uuid[])`;
+  if ("circleId" in place)
+    return Prisma.sql`exists (select 1 from circle_seat s
+      where s.member_id = mc.id and s.circle_id = ${place.circleId}::uuid)`;
+  const { conversationId } = place;
+  return Prisma.sql`(exists (select 1 from conversation c join circle_seat s
+        on s.circle_id = c.circle_id and s.member_id = mc.id where c.id = ${conversationId}::uuid)
+    or exists (select 1 from participant p
+        where p.conversation_id = ${conversationId}::uuid and p.member_id = mc.id))`;
+}
+
+/**
+ * Whom the names behind the @ signs of a text stand for: people who are there, and circles that
+ * the author may read. One name of two people stands for the one whose id is `chosen`, or for
+ * nobody. One statement; none for a text without an @.
+ */
+export async function namesIn(
+  authorId: string,
+  place: Place,
+  text: string,
+  chosen: readonly string[] = [],
+  on: Db = db,
+): Promise<Names> {
+  const keys = keysIn(text);
+  if (keys.length === 0) return new Map();
+  const rows = await on.$queryRaw<Candidate[]>`
+    with said as materialized (
+      select key, name_key(key) as folded from unnest(${keys}::text[]) as k(key))
+    select said.key, 'member' as kind, mc.id, mc.name, null as slug
+    from said join member_card mc on name_key(mc.name) collate "C" = said.folded
+    where ${isThere(place)}
+    union all
+    select said.key, 'circle', r.circle_id, r.name, r.slug
+    from said join circle_reader r on name_key(r.name) = said.folded
+    where r.member_id = ${authorId}::uuid`;
+  return settled(rows, new Set(chosen));
+}
+
+function settled(rows: readonly Candidate[], chosen: ReadonlySet<string>): Names {
+  const names = new Map<string, Named>();
+  for (const key of new Set(rows.map((row) => row.key))) {
+    const all = rows.filter((row) => row.key === key);
+    const people = all.filter(({ kind }) => kind === "member");
+    const meant = people.length > 0 ? people : all;
+    const one = meant.length === 1 ? meant[0] : meant.find(({ id }) => chosen.has(id));
+    if (!one) continue;
+    const path = one.kind === "member" ? `/people/${one.id}` : `/circles/${one.slug ?? one.id}`;
+    names.set(key, { kind: one.kind, id: one.id, name: one.name, path });
+  }
+  return names;
+}
+
+/** Keeps who is named in a message, in place of who was before. Two statements, one for nobody. */
+export async function keepNamed(
+  tx: Tx,
+  message: { id: string; conversationId: string; seq: number },
+  named: readonly Named[],
+): Promise<void> {
+  const { id: messageId, conversationId, seq } = message;
+  await tx.mention.deleteMany({ where: { messageId } });
+  await insertNamed(tx, { messageId, conversationId, seq }, named);
+}
+
+/** Keeps who is named in a new message. One statement, none for nobody. */
+export async function insertNamed(
+  tx: Tx,
+  place: { messageId: string; conversationId: string; seq: number },
+  named: readonly Named[],
+): Promise<void> {
+  if (named.length === 0) return;
+  await tx.mention.createMany({
+    data: named.map(({ kind, id }) => ({
+      ...{ id: newId(), ...place },
+      ...(kind === "member" ? { memberId: id } : { circleId: id }),
+    })),
+  });
+}
+
+/** Who was named in a message so far: what her edited words most likely mean. One statement. */
+export async function namedIn(messageId: string): Promise<string[]> {
+  const rows = await db.mention.findMany({ where: { messageId }, select: { memberId: true } });
+  return rows.flatMap(({ memberId }) => memberId ?? []);
+}
