@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { v7 } from "uuid";
+import type { Db } from "../../app/platform/db/db.server";
 import type { Database } from "../../app/platform/db/database.server";
 import { throwawayPostgres, whyNoPostgres } from "../../scripts/throwaway-postgres.mjs";
 
@@ -17,8 +18,6 @@ const POSTS = 2_000;
 const ASKS = 40;
 const CIRCLES = 60;
 const AUTHORS = 300;
-
-type Db = (typeof import("../../app/platform/db/db.server"))["db"];
 
 /** Two languages' words by Zipf's law: a few in every message, most in hardly any. The same every time. */
 function writer() {
