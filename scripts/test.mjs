@@ -153,7 +153,7 @@ async function e2e(folder, chromium) {
 async function everything(only, folder) {
   await install();
   await generate();
-  if (only.has("e2e") || only.has("integration")) await build();
+  if (["e2e", "integration", "postgres"].some((name) => only.has(name))) await build();
   const { prepareMachine } = await import("./test-setup.mjs");
   const chromium = await prepareMachine({
     browser: only.has("e2e"),
