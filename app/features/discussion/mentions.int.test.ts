@@ -8,6 +8,7 @@ import { editMessage, takeBack } from "./commands/change.server";
 import { postMessage, type Posted } from "./commands/post.server";
 import { startConversation } from "./commands/start.server";
 import { openCommonConversation, roomsOf, startReading, stopReading } from "./door.server";
+import { unreadSince } from "./queries/reading.server";
 
 useDatabase();
 
@@ -104,4 +105,17 @@ describe("a message", () => {
       { conversationId: started.conversationId, memberId: luz.id, seq: 1 },
     ]);
   });
+});
+
+test("who named somebody is told with what she has not read, until she reads it", async () => {
+  const { luz, ana, circle, say } = await aTalk();
+  await say("@Luz Herrera?");
+  const { seq } = await say("Anybody?");
+  expect(await unreadSince(luz.id, 5)).toMatchObject([{ count: 2, namedBy: "Ana Ruiz" }]);
+  await db.reading.create({
+    data: { memberId: luz.id, conversationId: circle.conversation.id, seq },
+  });
+  const clientId = newId();
+  await postMessage(ana, circle.conversation.id, { clientId, body: "Well" });
+  expect(await unreadSince(luz.id, 5)).toMatchObject([{ count: 1, namedBy: null }]);
 });

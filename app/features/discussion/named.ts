@@ -47,3 +47,7 @@ export function keysIn(text: string): string[] {
   }
   return [...keys];
 }
+
+/** Whether a message's HTML, as it was rendered, names a member. */
+export const isNamedIn = (html: string, memberId: string | undefined): boolean =>
+  memberId !== undefined && html.includes(`<a class="mention" href="/people/${memberId}">`);

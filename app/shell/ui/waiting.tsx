@@ -23,6 +23,7 @@ export type WaitingItem =
       count: number;
       since: string | null;
       last: { name: string; line: string } | null;
+      namedBy: string | null;
     }
   | ({ is: "message" } & PrivateLine)
   | ({ is: "followed" } & FollowedNews)
@@ -119,6 +120,7 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
           <p>
             <CircleLink circle={item.circle} />
           </p>
+          {item.namedBy ? <p className="strong">{home.namedYou({ name: item.namedBy })}</p> : null}
           {item.last ? <p className="small why">{home.saidLast(item.last)}</p> : null}
         </Row>
       );

@@ -56,6 +56,7 @@ export const home = {
   lookAtReports: "Look at them",
   reportAnswered: "What you reported was answered",
   readAnswer: "Read the answer",
+  namedYou: (p: { name: string }) => `${p.name} named you`,
   saidLast: (p: { name: string; line: string }) => `${p.name}: “${p.line}”`,
   roleEnds: (p: { when: string }) => `A role to hand on, until ${p.when}`,
   youHold: (p: { role: string }) => `You are ${p.role} in`,

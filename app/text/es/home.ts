@@ -56,6 +56,7 @@ export const home: Same<typeof en> = {
   lookAtReports: "Mirarlos",
   reportAnswered: "Respondieron a tu aviso",
   readAnswer: "Leer la respuesta",
+  namedYou: (p) => `${p.name} te nombró`,
   saidLast: (p) => `${p.name}: «${p.line}»`,
   roleEnds: (p) => `Un papel por pasar, hasta el ${p.when}`,
   youHold: (p) => `Tu papel es ${p.role} en`,

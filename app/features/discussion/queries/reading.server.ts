@@ -22,6 +22,8 @@ export interface News {
   /** When she last read there; null when she never did. */
   since: string | null;
   last: { name: string; line: string } | null;
+  /** Who named the viewer in what she has not read, the last one. */
+  namedBy: string | null;
 }
 
 interface NewsRow {
@@ -33,6 +35,7 @@ interface NewsRow {
   since: Date | null;
   author: string | null;
   html: string | null;
+  named_by: string | null;
 }
 
 const EXCERPT = 110;
@@ -40,7 +43,7 @@ const EXCERPT = 110;
 /** The circles in which something is new for a member, the latest first; what she follows or muted is not counted here. One statement. */
 export async function unreadSince(viewerId: string, limit: number): Promise<News[]> {
   const rows = await readRows<NewsRow>(Prisma.sql`
-    select n.*, said.author, said.html from (
+    select n.*, said.author, said.html, named.named_by from (
       select s.circle_id as id, s.slug, s.name, s.kind,
         sum(c.last_seq - coalesce(r.seq, 0))::int as unread, max(r.updated_at) as since,
         max(c.last_message_at) as at
@@ -58,8 +61,19 @@ export async function unreadSince(viewerId: string, limit: number): Promise<News
       where c.circle_id = n.id and m.taken_back_at is null
         and coalesce(q.attention, 'NORMAL') = 'NORMAL'
       order by c.last_message_at desc limit 1
-    ) said on true order by n.at desc`);
-  return rows.map(({ unread, since, author, html, ...circle }) => ({
+    ) said on true left join lateral (
+      select mc.name as named_by from mention x
+        join conversation c on c.id = x.conversation_id
+        join message m on m.id = x.message_id join member_card mc on mc.id = m.author_id
+        left join reading q on q.conversation_id = c.id and q.member_id = x.member_id
+      where x.member_id = ${viewerId}::uuid and c.circle_id = n.id
+        and x.seq > coalesce(q.seq, 0) and coalesce(q.attention, 'NORMAL') = 'NORMAL'
+        and m.author_id <> x.member_id and not exists (select 1 from blocked_pair b
+          where b.blocker_id = x.member_id and b.blocked_id = m.author_id)
+      order by m.created_at desc limit 1
+    ) named on true order by n.at desc`);
+  return rows.map(({ unread, since, author, html, named_by: namedBy, ...circle }) => ({
+    namedBy,
     circle: { id: circle.id, slug: circle.slug, name: circle.name, kind: circle.kind },
     count: unread,
     since: since?.toISOString() ?? null,
@@ -108,7 +122,7 @@ export interface FollowedNews {
   last: News["last"];
 }
 
-interface FollowedRow extends Omit<NewsRow, "unread" | "since"> {
+interface FollowedRow extends Omit<NewsRow, "unread" | "since" | "named_by"> {
   conversation_id: string;
   title: string | null;
   count: number;

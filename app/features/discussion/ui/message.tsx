@@ -25,6 +25,8 @@ interface MessageProps {
   /** The seq of the last reply that only it shows. */
   through: number | null;
   isHers: boolean;
+  /** The viewer is named in it. */
+  namesHer: boolean;
   mayAnswer: boolean;
   badge: string | null;
   isHere: boolean;
@@ -59,7 +61,7 @@ export const Message = memo(function Message(props: MessageProps) {
   };
   return (
     <li
-      className={classes("msg", isTarget && "msg-target")}
+      className={classes("msg", isTarget && "msg-target", props.namesHer && "msg-names")}
       id={`m-${line.seq}`}
       data-seq={line.seq}
       {...(isNews ? {} : { "aria-live": "off" })}

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import { Empty, Icon } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { useKeptMarkup, type KeepMarkup } from "~/ui/kept-markup";
+import { isNamedIn } from "../named";
 import { addressOf, threadAt } from "../talk";
 import type { TalkFacts } from "../talk.server";
 import { firstSeq, lastSeq, type Conversation } from "./conversation-model";
@@ -130,7 +131,7 @@ function keptLines(props: TimelineProps, today: string, keep: KeepMarkup): strin
     const shown = [
       ...[path, today, as, after, through, seq === newFrom && read.at, seq === at],
       ...[viewer?.id === author.id, mayPost, badges.get(author.id), present.has(author.id)],
-      blocked.has(author.id),
+      ...[blocked.has(author.id), isNamedIn(line.html, viewer?.id)],
     ];
     return keep(`${shown.join(" ")} ${JSON.stringify(line)}`, () => (
       <OneLine {...props} {...how} />
@@ -180,6 +181,7 @@ function OneMessage(props: OneLineProps) {
       blocked={blocked}
       through={through}
       isHers={isHers}
+      namesHer={isNamedIn(line.html, viewer?.id)}
       mayAnswer={place.mayPost}
       badge={badges.get(line.author.id) ?? null}
       isHere={present.has(line.author.id) && !blocked.has(line.author.id)}
