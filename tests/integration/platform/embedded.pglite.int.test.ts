@@ -6,6 +6,12 @@ import { type Embedded, openEmbedded } from "~/platform/db/embedded.server";
 import { tidy } from "~/platform/db/housekeeping.server";
 import { aFolder, embeddedChild, startChild } from "../../support/child";
 
+/** Two in every test run, twenty in `npm run soak`. */
+const ROUNDS = Array.from(
+  { length: process.env["WEFT_SOAK"] === "full" ? 20 : 2 },
+  (_, n) => n + 1,
+);
+
 let made: string;
 
 /** A data folder with an empty database in it: copied, because making one takes seconds. */
@@ -52,7 +58,7 @@ describe("the folder on disk", () => {
     expect(settings.rows).toEqual([{ fsync: "on" }]);
   });
 
-  test.each([1, 2, 3])(
+  test.each(ROUNDS)(
     "loses no acknowledged row when its process is killed, round %i",
     async () => {
       const folder = aDataFolder();
