@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Download, X } from "lucide-react";
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import { Button, Icon } from "~/ui";
 import { useText } from "~/ui/i18n";
 
@@ -40,22 +40,29 @@ function Opened({ pictures, at, turn, close }: OpenedProps) {
   const { files: text } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const go = (by: number) => turn({ pictures, at: (at + by + pictures.length) % pictures.length });
+  const latest = useRef(go);
+  useEffect(() => {
+    latest.current = go;
+  });
+  useEffect(() => {
+    const { current } = dialog;
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === "ArrowLeft") latest.current(-1);
+      if (key === "ArrowRight") latest.current(1);
+    };
+    current?.addEventListener("keydown", onKeyDown);
+    return () => current?.removeEventListener("keydown", onKeyDown);
+  }, []);
   const picture = pictures[at];
   if (!picture) return null;
-  const go = (by: number) => turn({ pictures, at: (at + by + pictures.length) % pictures.length });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowLeft") go(-1);
-    if (event.key === "ArrowRight") go(1);
-  };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows turn the pages of an open dialog; its buttons do the same
     <dialog
       ref={dialog}
       className="lightbox"
       aria-label={picture.name}
       closedby="any"
       onClose={close}
-      onKeyDown={onKeyDown}
     >
       <div className="lightbox-bar">
         <bdi className="file-name">{picture.name}</bdi>

@@ -42,19 +42,18 @@ const chosenOf = (file: SaidFile): Chosen => ({
   ...{ state: "ready", percent: 100 },
 });
 
-/** Keeps the files chosen for a message and sends them ahead of it, two at a time. `kept` are those that a form without a script has sent already. */
-export function useFiles(conversationId: string, kept: readonly SaidFile[]): Files {
+type Change = (key: string, next: Partial<Chosen>) => void;
+
+/** Sends what waits, two at a time. */
+function useUploads(
+  conversationId: string,
+  chosen: readonly Chosen[],
+  change: Change,
+  tell: (news: string) => void,
+) {
   const { files: text } = useText();
-  const [chosen, setChosen] = useState(() => kept.map(chosenOf));
-  const [news, setNews] = useState("");
-  const [error, setError] = useState<string | null>(null);
   const sources = useRef(new Map<string, File>());
   const ways = useRef(new Map<string, OnItsWay>());
-
-  const change = useCallback((key: string, next: Partial<Chosen>) => {
-    setChosen((all) => all.map((one) => (one.key === key ? { ...one, ...next } : one)));
-  }, []);
-
   useEffect(() => {
     const next = chosen.find(({ key, state }) => state === "waiting" && !ways.current.has(key));
     if (!next || ways.current.size >= AT_ONCE) return;
@@ -69,15 +68,14 @@ export function useFiles(conversationId: string, kept: readonly SaidFile[]): Fil
       if (!ways.current.delete(key)) return;
       if ("file" in upload) {
         change(key, { ...chosenOf(upload.file), key });
-        setNews(text.isReady({ name }));
+        tell(text.isReady({ name }));
       } else {
         const why = upload.error ?? text.errors.notReached;
         change(key, { state: "refused", error: why, again: upload.again });
-        setNews(text.isRefused({ name, why }));
+        tell(text.isRefused({ name, why }));
       }
     });
-  }, [chosen, conversationId, change, text]);
-
+  }, [chosen, conversationId, change, tell, text]);
   useEffect(() => {
     const { current } = ways;
     return () => {
@@ -85,53 +83,65 @@ export function useFiles(conversationId: string, kept: readonly SaidFile[]): Fil
       current.clear();
     };
   }, []);
-
-  const actions = useMemo(() => {
-    const drop = (key: string) => {
-      const way = ways.current.get(key);
-      ways.current.delete(key);
-      way?.stop();
-      sources.current.delete(key);
-      setChosen((all) => all.filter((one) => one.key !== key));
-    };
-    return {
-      drop,
-      retry: (key: string) => change(key, { state: "waiting", percent: 0 }),
-      enter: (file: File): Chosen => {
-        const key = newId();
-        const isTooLarge = file.size > LARGEST_FILE;
-        if (!isTooLarge) sources.current.set(key, file);
-        return {
-          ...{ key, name: file.name, bytes: file.size, percent: 0 },
-          ...(isTooLarge
-            ? { state: "refused", error: text.errors.tooLarge }
-            : { state: "waiting" }),
-        };
+  return useMemo(
+    () => ({
+      keep: (key: string, file: File) => void sources.current.set(key, file),
+      forget: (key: string) => {
+        const way = ways.current.get(key);
+        ways.current.delete(key);
+        way?.stop();
+        sources.current.delete(key);
       },
-    };
-  }, [change, text]);
+    }),
+    [],
+  );
+}
 
+/** Keeps the files chosen for a message and sends them ahead of it. `kept` are those that a form without a script has sent already. */
+export function useFiles(conversationId: string, kept: readonly SaidFile[]): Files {
+  const { files: text } = useText();
+  const [chosen, setChosen] = useState(() => kept.map(chosenOf));
+  const [news, setNews] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const change = useCallback<Change>((key, next) => {
+    setChosen((all) => all.map((one) => (one.key === key ? { ...one, ...next } : one)));
+  }, []);
+  const uploads = useUploads(conversationId, chosen, change, setNews);
+
+  const drop = (key: string) => {
+    uploads.forget(key);
+    setChosen((all) => all.filter((one) => one.key !== key));
+  };
+  const enter = (file: File): Chosen => {
+    const key = newId();
+    const isTooLarge = file.size > LARGEST_FILE;
+    if (!isTooLarge) uploads.keep(key, file);
+    return {
+      ...{ key, name: file.name, bytes: file.size, percent: 0 },
+      ...(isTooLarge ? { state: "refused", error: text.errors.tooLarge } : { state: "waiting" }),
+    };
+  };
   return {
     chosen,
     news,
     error,
     busy: chosen.some(({ state }) => state === "waiting" || state === "sending"),
     add: (files) => {
-      const entered = [...files].map(actions.enter);
+      const entered = [...files].map(enter);
       const fits = entered.slice(0, Math.max(0, MOST_FILES - chosen.length));
       setError(fits.length < entered.length ? text.errors.tooMany({ max: MOST_FILES }) : null);
       setChosen((all) => [...all, ...fits]);
     },
     remove: (key) => {
       const name = chosen.find((one) => one.key === key)?.name ?? "";
-      actions.drop(key);
+      drop(key);
       setError(null);
       setNews(text.isRemoved({ name }));
     },
-    retry: actions.retry,
+    retry: (key) => change(key, { state: "waiting", percent: 0 }),
     take: () => {
       const ready = chosen.flatMap(({ file }) => file ?? []);
-      for (const { key } of chosen) actions.drop(key);
+      for (const { key } of chosen) drop(key);
       setError(null);
       setNews("");
       return ready;
