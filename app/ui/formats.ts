@@ -44,6 +44,16 @@ export function formats(language: Language, timeZone: string): Formats {
   return made;
 }
 
+/** Units of time with their seconds, the longest first. */
+const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ["year", 31_536_000],
+  ["month", 2_592_000],
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
 function makeFormats(language: Language, timeZone: string): Formats {
   const locale = language === "en" ? "en-GB" : "es";
   const dtf = (options: Intl.DateTimeFormatOptions, tag = locale, zone = timeZone) => {
@@ -95,18 +105,9 @@ function makeFormats(language: Language, timeZone: string): Formats {
     },
     ago: (at, now) => {
       const seconds = (new Date(at).getTime() - new Date(now).getTime()) / 1000;
-      const steps: [Intl.RelativeTimeFormatUnit, number][] = [
-        ["year", 31_536_000],
-        ["month", 2_592_000],
-        ["week", 604_800],
-        ["day", 86_400],
-        ["hour", 3_600],
-        ["minute", 60],
-      ];
-      for (const [unit, length] of steps) {
-        if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
-      }
-      return relative.format(0, "minute");
+      const [unit, length] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? ["minute", 60];
+      // Never minus nought, which reads as past.
+      return relative.format(Math.trunc(seconds / length) || 0, unit);
     },
     number: (n) => number.format(n),
     bytes: (n) => {
