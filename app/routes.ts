@@ -19,6 +19,10 @@ export default [
   route("conversations/:id/draft", "features/discussion/routes/draft.ts"),
   route("conversations/:id/at/:seq", "features/discussion/routes/go.ts"),
   route("messages/:id", "features/discussion/routes/message.ts"),
+  route(
+    "circles/:slug/talk/:conversationId/summary.md",
+    "features/discussion/routes/summary-file.ts",
+  ),
   route("staff/imports/:id/errors.csv", "features/members/routes/import-errors.ts"),
   route("dev/ui", "shell/routes/dev-ui.tsx"),
   layout("shell/routes/frame.tsx", [
@@ -51,6 +55,7 @@ export default [
       "circles/:slug/talk/:conversationId/thread/:seq",
       "features/discussion/routes/thread.tsx",
     ),
+    route("circles/:slug/talk/:conversationId/summary", "features/discussion/routes/summary.tsx"),
     route("circles/:slug/talk/:conversationId/:seq", "features/discussion/routes/talk.tsx", {
       id: "talk-at",
     }),

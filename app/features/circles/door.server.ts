@@ -10,6 +10,7 @@ export {
   circleStatement,
   doorsFor,
   firstDoorsFor,
+  keepsNotes,
   loadCircleFor,
   myCircles,
   talkStandings,

@@ -4,6 +4,7 @@ import { spend } from "~/platform/rate-limit.server";
 import type { Text } from "~/text";
 import { textFor } from "~/text/text.server";
 import { editMessage, react, takeBack, type Changed } from "./commands/change.server";
+import { markMessage } from "./commands/mark.server";
 import { pinMessage, unpinMessage } from "./commands/pin.server";
 import { postMessage } from "./commands/post.server";
 import { mayBeSaid } from "./commands/say-files.server";
@@ -65,7 +66,7 @@ export async function sayFrom(
 
 type Wanted = ReturnType<ReturnType<typeof changeSchema>["parse"]>;
 
-/** Edits, takes back, pins, or answers with a word, as a form asks; the fact is null where it was so already. Throws a 404 where the message is missing or hidden. */
+/** Edits, takes back, pins, marks, or answers with a word, as a form asks; the fact is null where it was so already. Throws a 404 where the message is missing or hidden. */
 export async function changeFrom(
   viewer: Viewer,
   messageId: string,
@@ -91,6 +92,9 @@ function change(viewer: Viewer, id: string, wanted: Wanted): Promise<Changed> {
       return pinMessage(viewer, id);
     case "unpin":
       return unpinMessage(viewer, id);
+    case "mark":
+    case "unmark":
+      return markMessage(viewer, id, wanted.intent === "mark");
     case "react":
       return react(viewer, id, wanted);
   }

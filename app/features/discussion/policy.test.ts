@@ -52,3 +52,19 @@ test.each<[string, Standing, MessageFacts, pins: number, pin: string, unpin: str
   expect(said(policy.canPin(who, message, pins))).toBe(pin);
   expect(said(policy.canUnpin(who))).toBe(unpin);
 });
+
+const nobody = { staff: false, keepsNotes: false };
+const keeper = { staff: false, keepsNotes: true };
+const staff = { staff: true, keepsNotes: false };
+
+test.each<[string, Standing, policy.Keeper, MessageFacts, mark: string, summarize: string]>([
+  ["a member", member, nobody, hers, "not-a-keeper", "not-a-keeper"],
+  ["a keeper", member, keeper, others, "yes", "yes"],
+  ["a keeper, taken back", member, keeper, gone, "taken-back", "yes"],
+  ["a keeper of a closed circle", closed, keeper, others, "yes", "yes"],
+  ["staff who only listen", listener, staff, others, "yes", "yes"],
+  ["staff outside", outside, staff, others, "hidden", "hidden"],
+])("marks: %s", (_name, who, holds, message, mark, summarize) => {
+  expect(said(policy.canMark(who, holds, message))).toBe(mark);
+  expect(said(policy.canSummarize(who, holds))).toBe(summarize);
+});

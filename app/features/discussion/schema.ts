@@ -82,7 +82,7 @@ export const conversationSchema = (t: Text) =>
 export const changeSchema = oncePerText((t) =>
   z.discriminatedUnion("intent", [
     z.object({ intent: z.literal("edit"), body: words(t) }),
-    z.object({ intent: z.enum(["take-back", "pin", "unpin"]) }),
+    z.object({ intent: z.enum(["take-back", "pin", "unpin", "mark", "unmark"]) }),
     z.object({
       intent: z.literal("react"),
       word: z.enum(WORDS),

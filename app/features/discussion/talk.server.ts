@@ -10,6 +10,7 @@ import { draftOf, readThrough } from "./queries/reading.server";
 import { firstSeqOn } from "./queries/timeline-date.server";
 import { threadOf, threadPage } from "./queries/thread.server";
 import { ownWords, PAGE, timelinePage, type Place } from "./queries/timeline.server";
+import { mayKeep } from "./summary.server";
 import {
   addressOf,
   threadAt,
@@ -106,6 +107,7 @@ function placeIn(circle: CirclePage["circle"], { id, common, name }: Opened): Ta
     startAt: `${base}/talk/new`,
     mayPost: circle.may.post,
     isMember: circle.standing.member,
+    mayMark: mayKeep(circle),
   };
 }
 

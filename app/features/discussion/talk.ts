@@ -99,6 +99,8 @@ export interface TalkPlace {
   mayPost: boolean;
   /** How far she reads is kept. */
   isMember: boolean;
+  /** She marks messages for the summary. */
+  mayMark?: boolean | undefined;
   /** Where it is one thread: the seq of its root, who wrote that, and the address of the conversation. */
   thread?: { root: number; name: string; talk: string } | undefined;
 }

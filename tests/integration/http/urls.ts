@@ -157,6 +157,21 @@ export const URLS: Row[] = [
     answers: nothing,
   },
   {
+    route: `${talk}/summary`,
+    path: ({ web, webTalk }) => `/circles/${web}/talk/${webTalk}/summary`,
+    answers: { ...all("missing"), staff: "page", owner: "page" },
+  },
+  {
+    route: `${talk}/summary`,
+    path: ({ hidden, hiddenTalk }) => `/circles/${hidden}/talk/${hiddenTalk}/summary`,
+    answers: signedIn("missing"),
+  },
+  {
+    route: `${talk}/summary-file`,
+    path: ({ web, webTalk }) => `/circles/${web}/talk/${webTalk}/summary.md`,
+    answers: { ...all("missing"), staff: "json", owner: "json" },
+  },
+  {
     route: "talk-at",
     path: ({ hidden, hiddenTalk }) => `/circles/${hidden}/talk/${hiddenTalk}/1`,
     answers: insideOnly("page", "sign-in"),

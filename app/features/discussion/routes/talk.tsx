@@ -46,6 +46,7 @@ export default function TalkPage() {
           conversationId={conversation.id}
           attention={circle.standing.member ? facts.read.attention : null}
           path={facts.place.path}
+          maySummarize={facts.place.mayMark}
         />
       }
       asideTop={

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import {
   BellDot,
+  Bookmark,
+  BookmarkX,
   Ellipsis,
   Flag,
   Link2,
@@ -26,6 +28,8 @@ interface MessageMenuProps {
   thread: string | null;
   isHers: boolean;
   mayAnswer: boolean;
+  /** She marks messages for the summary. */
+  mayMark: boolean;
   /** How far she reads is kept. */
   isMember: boolean;
   actions: ConversationActions;
@@ -57,6 +61,7 @@ export function MessageMenu(props: MessageMenuProps) {
         ) : null}
         <CopyLink address={address} />
         {mayAnswer ? <PinOrUnpin line={line} actions={actions} /> : null}
+        {props.mayMark ? <MarkOrUnmark line={line} actions={actions} /> : null}
         {isMember ? <MarkUnread line={line} path={path} actions={actions} /> : null}
         {isHers && mayAnswer ? (
           <Link
@@ -198,6 +203,30 @@ function PinOrUnpin({ line, actions }: Pick<MessageMenuProps, "line" | "actions"
       <input type="hidden" name="intent" value={line.pinned ? "unpin" : "pin"} />
       <MenuButton icon={line.pinned ? PinOff : Pin}>
         {line.pinned ? discussion.unpin : discussion.pin}
+      </MenuButton>
+    </form>
+  );
+}
+
+/** Marks it for the summary, or takes its mark off. */
+function MarkOrUnmark({ line, actions }: Pick<MessageMenuProps, "line" | "actions">) {
+  const { discussion } = useText();
+  const say = useToast();
+  return (
+    <form
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault();
+        shut(event);
+        void actions.mark(line, !line.marked).then((no) => {
+          if (no) say({ text: no.error ?? discussion.errors.notReached });
+        });
+      }}
+    >
+      <input type="hidden" name="message" value={line.id} />
+      <input type="hidden" name="intent" value={line.marked ? "unmark" : "mark"} />
+      <MenuButton icon={line.marked ? BookmarkX : Bookmark}>
+        {line.marked ? discussion.unmark : discussion.mark}
       </MenuButton>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Pin } from "lucide-react";
+import { Bookmark, Pin } from "lucide-react";
 import { memo, useState } from "react";
 import { Avatar, Badge, classes, FieldErrors, Icon } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
@@ -28,6 +28,8 @@ interface MessageProps {
   /** The viewer is named in it. */
   namesHer: boolean;
   mayAnswer: boolean;
+  /** She marks messages for the summary: she alone sees the marks. */
+  mayMark: boolean;
   badge: string | null;
   isHere: boolean;
   /** A link leads to it. */
@@ -108,6 +110,7 @@ export const Message = memo(function Message(props: MessageProps) {
         <MessageMenu
           {...{ line, path, address, thread, isHers, mayAnswer, actions }}
           isMember={props.isMember}
+          mayMark={props.mayMark}
           edit={() => void edit()}
           answer={() => setWords(true)}
           shown={isOpen}
@@ -119,7 +122,7 @@ export const Message = memo(function Message(props: MessageProps) {
   );
 });
 
-function Head({ line, address, badge, isHere, now }: MessageProps) {
+function Head({ line, address, badge, isHere, mayMark, now }: MessageProps) {
   const { discussion } = useText();
   const format = useFormat();
   return (
@@ -136,6 +139,12 @@ function Head({ line, address, badge, isHere, now }: MessageProps) {
         <span className="meta msg-pinned" title={discussion.isPinned}>
           <Icon as={Pin} size="s" />
           <span className="sr">{discussion.isPinned}</span>
+        </span>
+      ) : null}
+      {line.marked && mayMark ? (
+        <span className="meta msg-pinned" title={discussion.isMarked}>
+          <Icon as={Bookmark} size="s" />
+          <span className="sr">{discussion.isMarked}</span>
         </span>
       ) : null}
       {line.edited && !line.takenBack ? <span className="meta">{discussion.edited}</span> : null}

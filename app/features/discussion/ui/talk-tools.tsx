@@ -1,5 +1,13 @@
-import { Form } from "@remix-run/react";
-import { Bell, BellDot, BellOff, CalendarSearch, Check, type LucideIcon } from "lucide-react";
+import { Form, Link } from "@remix-run/react";
+import {
+  Bell,
+  BellDot,
+  BellOff,
+  Bookmark,
+  CalendarSearch,
+  Check,
+  type LucideIcon,
+} from "lucide-react";
 import { useId } from "react";
 import { Button, Icon, Menu, MenuButton } from "~/ui";
 import { useText } from "~/ui/i18n";
@@ -13,11 +21,18 @@ interface TalkToolsProps {
   attention: Attention | null;
   /** The conversation's own address. */
   path: string;
+  /** She makes summaries of it. */
+  maySummarize?: boolean | undefined;
 }
 
 /** How much of a conversation one wants to hear of, and the way to a day in it. Plain forms. */
-export function TalkTools({ conversationId, attention, path }: TalkToolsProps) {
-  const { messages } = useText();
+export function TalkTools({
+  conversationId,
+  attention,
+  path,
+  maySummarize = false,
+}: TalkToolsProps) {
+  const { discussion, messages } = useText();
   return (
     <Menu
       label={attention ? messages.attentions[attention].state : messages.tools}
@@ -47,6 +62,12 @@ export function TalkTools({ conversationId, attention, path }: TalkToolsProps) {
           ))
         : null}
       {attention ? <hr /> : null}
+      {maySummarize ? (
+        <Link className="menu-item" to={`${path}/summary`}>
+          <Icon as={Bookmark} />
+          {discussion.summary.title}
+        </Link>
+      ) : null}
       <ToDate path={path} />
     </Menu>
   );

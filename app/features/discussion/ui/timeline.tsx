@@ -120,7 +120,7 @@ const shownIn = ({ state, newFrom }: TimelineProps): ShownLine[] =>
 function keptLines(props: TimelineProps, today: string, keep: KeepMarkup): string {
   const { facts, state, badges, present, blocked, newFrom } = props;
   const { viewer, at, read } = facts;
-  const { path, mayPost } = facts.place;
+  const { path, mayPost, mayMark } = facts.place;
   const [first, last] = [firstSeq(state), lastSeq(state)];
   const link = (where: "older" | "newer", href: string) =>
     keep(`more ${where} ${href}`, () => <More where={where} href={href} {...props} />);
@@ -131,7 +131,7 @@ function keptLines(props: TimelineProps, today: string, keep: KeepMarkup): strin
     const shown = [
       ...[path, today, as, after, through, seq === newFrom && read.at, seq === at],
       ...[viewer?.id === author.id, mayPost, badges.get(author.id), present.has(author.id)],
-      ...[blocked.has(author.id), isNamedIn(line.html, viewer?.id)],
+      ...[blocked.has(author.id), isNamedIn(line.html, viewer?.id), mayMark],
     ];
     return keep(`${shown.join(" ")} ${JSON.stringify(line)}`, () => (
       <OneLine {...props} {...how} />
@@ -183,6 +183,7 @@ function OneMessage(props: OneLineProps) {
       isHers={isHers}
       namesHer={isNamedIn(line.html, viewer?.id)}
       mayAnswer={place.mayPost}
+      mayMark={place.mayMark === true}
       badge={badges.get(line.author.id) ?? null}
       isHere={present.has(line.author.id) && !blocked.has(line.author.id)}
       isBlocked={blocked.has(line.author.id)}

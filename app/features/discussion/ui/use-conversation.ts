@@ -46,6 +46,7 @@ export interface ConversationActions {
   react(line: Line, word: Word, said: boolean): Promise<Refused>;
   edit(line: Line, body: string): Promise<Refused>;
   pin(line: Line, pinned: boolean): Promise<Refused>;
+  mark(line: Line, marked: boolean): Promise<Refused>;
   takeBack(line: Line): Promise<Refused>;
   conversationId: string;
   /** Makes a line and all after it unread again, in every tab and device. */
@@ -209,6 +210,7 @@ function conversationActions(
     react: (line, word, said) => change(line, { intent: "react", word, said: said ? "1" : "0" }),
     edit: (line, body) => change(line, { intent: "edit", body }),
     pin: (line, pinned) => change(line, { intent: pinned ? "pin" : "unpin" }),
+    mark: (line, marked) => change(line, { intent: marked ? "mark" : "unmark" }),
     takeBack: (line) => change(line, { intent: "take-back" }),
     conversationId,
     markUnread: async ({ seq }) => {

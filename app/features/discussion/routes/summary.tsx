@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { CircleFrame } from "~/features/circles/door";
+import { Button, Empty, useToast } from "~/ui";
+import { useFormat, useText } from "~/ui/i18n";
+import type { PageHandle } from "~/ui/page-handle";
+import { summaryFor, type SummaryFacts } from "../summary.server";
+
+export const handle: PageHandle<SummaryFacts> = {
+  title: (text) => text.discussion.summary.title,
+  back: ({ path }) => path,
+  tabs: false,
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return summaryFor(request, params["slug"], params["conversationId"]);
+}
+
+export default function SummaryPage() {
+  const { circle, presentIds, title, entries, markdown, path } = useLoaderData<typeof loader>();
+  const { discussion } = useText();
+  const format = useFormat();
+  return (
+    <CircleFrame circle={circle} presentIds={presentIds} tab="about">
+      <div className="summary">
+        <h2 className="h-xl">{discussion.summary.of({ name: title })}</h2>
+        {entries.length === 0 ? (
+          <Empty title={discussion.summary.emptyTitle} line={discussion.summary.empty} />
+        ) : (
+          <>
+            <ol className="pins">
+              {entries.map(({ seq, author, body, at }) => (
+                <li key={seq}>
+                  <Link to={`${path}/${seq}`}>
+                    <span className="min-w-0">
+                      <bdi className="strong">{author.name}</bdi>{" "}
+                      <time className="meta" dateTime={at}>
+                        {format.date(at)}
+                      </time>
+                      <span className="words" dir="auto">
+                        {body || discussion.pinnedFile}
+                      </span>
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ol>
+            <Taken markdown={markdown} path={path} />
+          </>
+        )}
+      </div>
+    </CircleFrame>
+  );
+}
+
+/** The summary to be taken along: as a text to copy, and as a file. */
+function Taken({ markdown, path }: { markdown: string; path: string }) {
+  const { discussion } = useText();
+  const say = useToast();
+  const copy = () =>
+    void navigator.clipboard.writeText(markdown).then(
+      () => say({ text: discussion.summary.copied }),
+      () => say({ text: discussion.summary.notCopied }),
+    );
+  return (
+    <>
+      <label className="label" htmlFor="summary">
+        {discussion.summary.markdown}
+      </label>
+      <textarea id="summary" className="input summary-text" rows={14} readOnly value={markdown} />
+      <p className="row wrap">
+        <Button type="button" variant="primary" onClick={copy}>
+          {discussion.summary.copy}
+        </Button>
+        <a className="btn btn-plain" href={`${path}/summary.md`} download>
+          {discussion.summary.download}
+        </a>
+      </p>
+    </>
+  );
+}
