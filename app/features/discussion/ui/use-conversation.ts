@@ -149,6 +149,21 @@ function useCatchUps(state: Conversation, actions: ConversationActions): void {
   }, [actions]);
 }
 
+type Change = (line: Line, form: Record<string, string>) => Promise<Refused>;
+
+/** Changes a message by its own address, and folds what came of it. */
+const changing =
+  (take: (action: Action) => void, gone: () => void): Change =>
+  async (line, form) => {
+    const answer = await ask<Changed>(`/messages/${line.id}`, form);
+    if (answer.is === "told") {
+      if (answer.value.fact) take({ type: "heard", fact: answer.value.fact });
+      return null;
+    }
+    if (answer.is === "signed-out") gone();
+    return { error: answer.is === "refused" ? answer.error : null };
+  };
+
 function conversationActions(
   conversationId: string,
   latest: { current: Conversation },
@@ -167,15 +182,7 @@ function conversationActions(
     if (answer.is !== "away") gone();
     return null;
   };
-  const change = async (line: Line, form: Record<string, string>): Promise<Refused> => {
-    const answer = await ask<Changed>(`/messages/${line.id}`, form);
-    if (answer.is === "told") {
-      if (answer.value.fact) take({ type: "heard", fact: answer.value.fact });
-      return null;
-    }
-    if (answer.is === "signed-out") gone();
-    return { error: answer.is === "refused" ? answer.error : null };
-  };
+  const change = changing(take, gone);
   let asking: Promise<void> | null = null;
   const catchUp = async () => {
     // Bounded: a line that stays behind is asked for again when something is heard.
