@@ -26,7 +26,7 @@ export async function privateFor(viewer: Viewer, id: string | undefined) {
   return { found, people, name, may };
 }
 
-/** Everything the page of a private conversation shows: eight statements besides who asks. Throws a 404 for everybody who is not in it. */
+/** Everything the page of a private conversation shows: nine statements besides who asks. Throws a 404 for everybody who is not in it. */
 export async function privateTalkFor(viewer: Viewer, asked: Omit<TalkAsked, "slug">) {
   const { found, people, name, may } = await privateFor(viewer, asked.conversationId);
   const { at } = asked;

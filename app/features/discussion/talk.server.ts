@@ -79,7 +79,7 @@ export interface TalkFacts {
   now: string;
 }
 
-/** Everything the talk of a circle shows, for whoever may read it: three statements besides who asks, three more for a conversation that is not among the liveliest. Throws a 404, or leads a visitor to the sign-in page. */
+/** Everything the talk of a circle shows, for whoever may read it: six statements besides who asks, three more for a conversation that is not among the liveliest. Throws a 404, or leads a visitor to the sign-in page. */
 export async function talkFor(request: Request, asked: TalkAsked) {
   const { viewer, circle, presentIds } = await enterCircle(request, asked.slug);
   const viewerId = viewer?.id ?? null;
@@ -168,7 +168,7 @@ export async function threadFactsOf(
   };
 }
 
-/** What an opened conversation shows: four statements for a member, and one for an edit form. */
+/** What an opened conversation shows: five statements for a member, and one for an edit form. */
 export async function factsOf(
   viewer: Viewer | null,
   asked: Omit<TalkAsked, "slug">,
