@@ -54,10 +54,12 @@ test("staff bring a cohort in, invite it, and a person comes in through her lett
     .first()
     .fill("The hill is full of people you should know.");
   await page.getByRole("button", { name: invitations.send }).click();
+  await page.waitForURL(/done=invited/);
   let letter = "";
   await expect(async () => {
     await page.goto(`${demo.url}/staff/outbox`);
     await page.getByRole("listitem").filter({ hasText: "Ángela" }).getByRole("link").click();
+    await expect(page.locator("main")).toContainText("/invitation/", { timeout: 3_000 });
     const text = await page.locator("main").innerText();
     letter = /http:\/\/localhost:\d+\/invitation\/[\w-]+/.exec(text)?.[0] ?? "";
     expect(letter).not.toBe("");
