@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { en } from "../../app/text/en/index.ts";
-import { comeIn, complaints, DEMO, expect, test } from "./world.ts";
+import { comeIn, complaints, DEMO, expect, listening, test } from "./world.ts";
 
 const PAGES = [
   "/",
@@ -131,4 +131,15 @@ test("a visitor reads under a bar with the way in, and a page that is missing le
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(en.shell.notFoundTitle);
   await expect(tabs).toBeVisible();
   await context.close();
+});
+
+test("a thread is the same page in the browser as it came", async ({ page, demo }) => {
+  await comeIn(page, demo, DEMO.host);
+  await page.goto(`${demo.url}/circles/tower-hill-neighbors`);
+  const thread = await page.locator(".thread-link").first().getAttribute("href");
+  const heard = complaints(page);
+  await page.goto(demo.url + String(thread));
+  await listening(page);
+  await expect(page.getByRole("log").locator("li.msg")).toHaveCount(5);
+  expect(heard).toEqual([]);
 });

@@ -86,7 +86,7 @@ function Lines(props: TimelineProps) {
     return <ol dangerouslySetInnerHTML={{ __html: keptLines(props, today, keep) }} />;
   return (
     <ol>
-      {state.root ? <OneMessage {...props} {...plainly(state.root)} /> : null}
+      {state.root ? <OneLine {...props} {...plainly(state.root)} /> : null}
       {firstSeq(state) > 1 ? (
         <More where="older" href={`${path}?before=${firstSeq(state)}`} {...props} />
       ) : null}
