@@ -14,11 +14,11 @@ import {
   Undo2,
 } from "lucide-react";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
-import { Button, Icon, Menu, MenuButton, useToast } from "~/ui";
+import { Button, Icon, Menu, MenuButton, useToast, type LucideIcon } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Line } from "../talk";
 import { insteadOfFollowing } from "./instead-of-following";
-import type { ConversationActions } from "./use-conversation";
+import type { ConversationActions, Refused } from "./use-conversation";
 
 interface MessageMenuProps {
   line: Line;
@@ -184,8 +184,17 @@ function MarkUnread({ line, path, actions }: Pick<MessageMenuProps, "line" | "pa
   );
 }
 
-/** Pins it for everybody, or takes its pin off. */
-function PinOrUnpin({ line, actions }: Pick<MessageMenuProps, "line" | "actions">) {
+interface SetOrLiftProps {
+  line: Line;
+  /** What the form asks for. */
+  intent: "pin" | "unpin" | "mark" | "unmark";
+  icon: LucideIcon;
+  label: string;
+  change: () => Promise<Refused>;
+}
+
+/** Sets something at a message, or lifts it: for everybody, at once, with its reason where it is refused. */
+function SetOrLift({ line, intent, icon, label, change }: SetOrLiftProps) {
   const { discussion } = useText();
   const say = useToast();
   return (
@@ -194,42 +203,34 @@ function PinOrUnpin({ line, actions }: Pick<MessageMenuProps, "line" | "actions"
       onSubmit={(event) => {
         event.preventDefault();
         shut(event);
-        void actions.pin(line, !line.pinned).then((no) => {
+        void change().then((no) => {
           if (no) say({ text: no.error ?? discussion.errors.notReached });
         });
       }}
     >
       <input type="hidden" name="message" value={line.id} />
-      <input type="hidden" name="intent" value={line.pinned ? "unpin" : "pin"} />
-      <MenuButton icon={line.pinned ? PinOff : Pin}>
-        {line.pinned ? discussion.unpin : discussion.pin}
-      </MenuButton>
+      <input type="hidden" name="intent" value={intent} />
+      <MenuButton icon={icon}>{label}</MenuButton>
     </form>
   );
+}
+
+/** Pins it for everybody, or takes its pin off. */
+function PinOrUnpin({ line, actions }: Pick<MessageMenuProps, "line" | "actions">) {
+  const { discussion } = useText();
+  const how = line.pinned
+    ? ({ intent: "unpin", icon: PinOff, label: discussion.unpin } as const)
+    : ({ intent: "pin", icon: Pin, label: discussion.pin } as const);
+  return <SetOrLift line={line} {...how} change={() => actions.pin(line, !line.pinned)} />;
 }
 
 /** Marks it for the summary, or takes its mark off. */
 function MarkOrUnmark({ line, actions }: Pick<MessageMenuProps, "line" | "actions">) {
   const { discussion } = useText();
-  const say = useToast();
-  return (
-    <form
-      method="post"
-      onSubmit={(event) => {
-        event.preventDefault();
-        shut(event);
-        void actions.mark(line, !line.marked).then((no) => {
-          if (no) say({ text: no.error ?? discussion.errors.notReached });
-        });
-      }}
-    >
-      <input type="hidden" name="message" value={line.id} />
-      <input type="hidden" name="intent" value={line.marked ? "unmark" : "mark"} />
-      <MenuButton icon={line.marked ? BookmarkX : Bookmark}>
-        {line.marked ? discussion.unmark : discussion.mark}
-      </MenuButton>
-    </form>
-  );
+  const how = line.marked
+    ? ({ intent: "unmark", icon: BookmarkX, label: discussion.unmark } as const)
+    : ({ intent: "mark", icon: Bookmark, label: discussion.mark } as const);
+  return <SetOrLift line={line} {...how} change={() => actions.mark(line, !line.marked)} />;
 }
 
 /** Takes the words back, after asking. Without a script the form does it at once. */
