@@ -8,7 +8,7 @@ import { database } from "./platform/db/db.server";
 import { leaveSeat } from "./platform/db/seat.server";
 import { type StatementTally, tallyStatements } from "./platform/db/statements.server";
 import { env, origin } from "./platform/env.server";
-import { boundedBody, sameOriginOnly } from "./platform/http/guards.server";
+import { boundedBody, byItsName, sameOriginOnly } from "./platform/http/guards.server";
 import { secureHeaders } from "./platform/http/secure-headers.server";
 import { log } from "./platform/log.server";
 import { metrics } from "./platform/metrics.server";
@@ -57,7 +57,7 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
     app.use(files(express.static("build/client", { maxAge: "1h", index: false })));
   }
-  app.use(boundedBody(bodyLimits), sameOriginOnly, privately);
+  app.use(byItsName, boundedBody(bodyLimits), sameOriginOnly, privately);
   app.use(setUpFirst, visitorPages);
   const answer = createRequestHandler({ build, mode });
   app.all("*", (request, response, next) => void answer(request, response, next));

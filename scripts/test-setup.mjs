@@ -1,4 +1,4 @@
-// Brings what the tests need onto the machine: a browser, PostgreSQL, Redis.
+// Brings what the tests need onto the machine: a browser, PostgreSQL, Redis, two proxies.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { run, step } from "./steps.mjs";
@@ -32,11 +32,12 @@ async function installFromDebian(packages) {
 }
 
 /** Installs what is missing where it may; resolves to the browser's path or null. What stays missing is said by the steps that need it. */
-export async function prepareMachine({ browser, postgres }) {
+export async function prepareMachine({ browser, postgres, proxies }) {
   const missing = [
     ...(browser && !(await findChromium()) ? ["chromium"] : []),
     ...(postgres && whyNoPostgres() ? ["postgresql"] : []),
     ...(postgres && !onPath("redis-server") ? ["redis-server"] : []),
+    ...(proxies ? ["nginx", "caddy"].filter((program) => !onPath(program)) : []),
   ];
   if (missing.length > 0 && canInstall()) await installFromDebian(missing);
   if (!browser) return null;

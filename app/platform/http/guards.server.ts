@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
-import { ownOrigins } from "../env.server";
+import { env, origin, ownOrigins } from "../env.server";
 import { log } from "../log.server";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -31,6 +31,15 @@ function originOf(referer: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Names the host of every request as ORIGIN does, where it is set: a proxy may pass on another name, and whoever asks may claim any. */
+export function byItsName(request: Request, _response: Response, next: NextFunction): void {
+  if (env.ORIGIN) {
+    request.headers.host = new URL(origin()).host;
+    delete request.headers["x-forwarded-host"];
+  }
+  next();
 }
 
 /** Refuses methods nobody uses here, bodies without a length (none of our forms send one), and bodies over the limit of their path before a byte is read. */
