@@ -31,11 +31,10 @@ const ring = z.discriminatedUnion("is", [
     memberId: z.string(),
     here: z.boolean(),
   }),
-  z.object({
-    is: z.literal("all-here"),
-    circles: z.record(z.string(), z.array(z.string())),
-    asks: z.boolean(),
-  }),
+  z.object({ is: z.literal("all-here"), circles: z.record(z.string(), z.array(z.string())) }),
+  z.object({ is: z.literal("still-here"), sum: z.string() }),
+  // Without a name every other process is asked.
+  z.object({ is: z.literal("who-is-here"), of: z.string().optional() }),
 ]);
 export type Ring = z.output<typeof ring>;
 
@@ -57,6 +56,9 @@ const bell = singleton<Bell>("bell", () => ({
   back: [],
 }));
 const packet = z.object({ from: z.string(), ring });
+
+/** This process, as the others know it. */
+export const ownName = (): string => bell.name;
 
 /** Whether other processes may be there at all. */
 export const hasOthers = redis !== null;
@@ -106,6 +108,7 @@ export async function startBell(): Promise<void> {
   listener.on("ready", () => bell.back.forEach((work) => work()));
   await listener.connect();
   await listener.subscribe(CHANNEL, hear);
+  bell.back.forEach((work) => work());
   singleton("bell-listener", () => listener);
 }
 
