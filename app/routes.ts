@@ -17,6 +17,7 @@ export default [
   route("files/:id/:name?", "features/discussion/routes/file.ts"),
   route("conversations/:id/attention", "features/discussion/routes/attention.ts"),
   route("conversations/:id/draft", "features/discussion/routes/draft.ts"),
+  route("conversations/:id/people", "features/discussion/routes/namable.ts"),
   route("conversations/:id/at/:seq", "features/discussion/routes/go.ts"),
   route("messages/:id", "features/discussion/routes/message.ts"),
   route(

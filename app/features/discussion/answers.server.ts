@@ -85,7 +85,7 @@ export async function changeFrom(
 function change(viewer: Viewer, id: string, wanted: Wanted): Promise<Changed> {
   switch (wanted.intent) {
     case "edit":
-      return editMessage(viewer, id, wanted.body);
+      return editMessage(viewer, id, wanted.body, wanted.mentions);
     case "take-back":
       return takeBack(viewer, id);
     case "pin":

@@ -3,7 +3,7 @@ import { setCircleHooks } from "~/features/circles/door.server";
 import { db } from "~/platform/db/db.server";
 import { newId } from "~/shared/ids";
 import { useDatabase } from "../../../tests/support/database";
-import { aCircle, aMember } from "../../../tests/support/factories";
+import { aCircle, aMember, aPrivateTalk } from "../../../tests/support/factories";
 import { editMessage, takeBack } from "./commands/change.server";
 import { postMessage, type Posted } from "./commands/post.server";
 import { startConversation } from "./commands/start.server";
@@ -73,16 +73,33 @@ describe("a message", () => {
     expect(said.html).toContain(link(second?.id ?? "", "Eva Sol"));
     await editMessage(ana, said.id, "@Eva Sol, again");
     expect(await db.mention.findMany()).toMatchObject([{ memberId: second?.id }]);
+    await editMessage(ana, said.id, "@Eva Sol, the other", [twins[0]?.id ?? ""]);
+    expect(await db.mention.findMany()).toMatchObject([{ memberId: twins[0]?.id }]);
   });
 
-  test("names a circle that its author may read, and no other", async () => {
-    const { ana, outside, say, rows } = await aTalk();
-    const hers = await aCircle({ createdById: ana.id, name: "Story nights", reads: "CIRCLE" });
+  test("names a circle that all who read there may read, and no other", async () => {
+    const { ana, outside, circle, say, rows } = await aTalk();
+    const open = await aCircle({ createdById: outside.id, name: "Story nights" });
+    await aCircle({ createdById: ana.id, name: "Quiet table", reads: "CIRCLE" });
     await aCircle({ createdById: outside.id, name: "Hidden garden", reads: "CIRCLE" });
-    const { html } = await say("See @Story Nights and @Hidden garden");
-    expect(html).toContain(`<a class="mention" href="/circles/${hers.slug}">@Story nights</a>`);
-    expect(html).toContain("and @Hidden garden");
-    expect(await rows()).toMatchObject([{ circleId: hers.id, memberId: null }]);
+    const { html } = await say("See @Story Nights, @Quiet table and @Hidden garden");
+    expect(html).toContain(`<a class="mention" href="/circles/${open.slug}">@Story nights</a>`);
+    expect(html).toContain(", @Quiet table and @Hidden garden");
+    expect(await rows()).toMatchObject([{ circleId: open.id, memberId: null }]);
+    await db.circle.update({ where: { id: circle.id }, data: { reads: "CIRCLE" } });
+    expect((await say(`@${circle.name}`)).html).toContain(`href="/circles/${circle.slug}"`);
+  });
+
+  test("in private names a circle where all of them belong", async () => {
+    const { ana, luz, outside } = await aTalk();
+    const quiet = { name: "Quiet table", reads: "CIRCLE" as const };
+    const { slug } = await aCircle({ createdById: ana.id, members: [luz], ...quiet });
+    const say = async (people: { id: string }[]) => {
+      const { id } = await aPrivateTalk({ people });
+      return line(await postMessage(ana, id, { clientId: newId(), body: "@Quiet table" })).html;
+    };
+    expect(await say([ana, luz])).toContain(`href="/circles/${slug}"`);
+    expect(await say([ana, outside])).not.toContain("href");
   });
 
   test("names others when it is changed, and nobody when it is taken back", async () => {

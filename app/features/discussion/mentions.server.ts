@@ -14,8 +14,8 @@ interface Candidate {
   slug: string | null;
 }
 
-// Only who may read there: the people of the circle, or of the private conversation.
-function isThere(place: Place): Prisma.Sql {
+/** SQL: the person mc may be named there: the people of the circle, or of the private conversation. */
+export function isThere(place: Place): Prisma.Sql {
   if ("memberIds" in place) return Prisma.sql`mc.id = any(${place.memberIds}::uuid[])`;
   if ("circleId" in place)
     return Prisma.sql`exists (select 1 from circle_seat s
@@ -27,10 +27,24 @@ function isThere(place: Place): Prisma.Sql {
         where p.conversation_id = ${conversationId}::uuid and p.member_id = mc.id))`;
 }
 
+/** SQL: a link to the circle r leads everybody there somewhere: every member may read it, or they all belong to it. */
+export function openToAll(place: Place): Prisma.Sql {
+  if ("circleId" in place) return Prisma.sql`(r.open or r.circle_id = ${place.circleId}::uuid)`;
+  const belong = (people: Prisma.Sql) => Prisma.sql`
+    not exists (select 1 from ${people} where not exists (select 1 from circle_reader o
+      where o.circle_id = r.circle_id and o.member_id = p.member_id and o.belongs))`;
+  if ("memberIds" in place)
+    return Prisma.sql`(r.open or ${belong(Prisma.sql`unnest(${place.memberIds}::uuid[]) as p(member_id)`)})`;
+  const { conversationId } = place;
+  return Prisma.sql`(r.open or exists (select 1 from conversation c
+    where c.id = ${conversationId}::uuid and (c.circle_id = r.circle_id or (c.circle_id is null
+      and ${belong(Prisma.sql`(select q.member_id from participant q where q.conversation_id = ${conversationId}::uuid) p`)}))))`;
+}
+
 /**
  * Whom the names behind the @ signs of a text stand for: people who are there, and circles that
- * the author may read. One name of two people stands for the one whose id is `chosen`, or for
- * nobody. One statement; none for a text without an @.
+ * the author and all who are there may read. One name of two people stands for the first of them
+ * whose id is `chosen`, or for nobody. One statement; none for a text without an @.
  */
 export async function namesIn(
   authorId: string,
@@ -50,17 +64,18 @@ export async function namesIn(
     union all
     select said.key, 'circle', r.circle_id, r.name, r.slug
     from said join circle_reader r on name_key(r.name) = said.folded
-    where r.member_id = ${authorId}::uuid`;
-  return settled(rows, new Set(chosen));
+    where r.member_id = ${authorId}::uuid and ${openToAll(place)}`;
+  return settled(rows, chosen);
 }
 
-function settled(rows: readonly Candidate[], chosen: ReadonlySet<string>): Names {
+function settled(rows: readonly Candidate[], chosen: readonly string[]): Names {
   const names = new Map<string, Named>();
   for (const key of new Set(rows.map((row) => row.key))) {
     const all = rows.filter((row) => row.key === key);
     const people = all.filter(({ kind }) => kind === "member");
     const meant = people.length > 0 ? people : all;
-    const one = meant.length === 1 ? meant[0] : meant.find(({ id }) => chosen.has(id));
+    const picked = chosen.find((id) => meant.some((row) => row.id === id));
+    const one = meant.length === 1 ? meant[0] : meant.find(({ id }) => id === picked);
     if (!one) continue;
     const path = one.kind === "member" ? `/people/${one.id}` : `/circles/${one.slug ?? one.id}`;
     names.set(key, { kind: one.kind, id: one.id, name: one.name, path });

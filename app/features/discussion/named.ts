@@ -6,6 +6,11 @@ export interface Named {
   path: string;
 }
 
+/** Somebody, or a circle, offered while one writes behind an @. The neighborhood tells two of one name apart. */
+export type Namable =
+  | { is: "member"; id: string; name: string; neighborhood: string | null }
+  | { is: "circle"; id: string; name: string; kind: "INTEREST" | "NEIGHBORHOOD" | "PROJECT" };
+
 /** What the names in a text stand for, by the words as they are written there. */
 export type Names = ReadonlyMap<string, Named>;
 

@@ -20,6 +20,9 @@ const words = (t: Text) =>
       t.discussion.errors.tooLong({ max: LONGEST_MESSAGE }),
     );
 
+// Who was picked while writing: they tell two people of one name apart.
+const mentions = z.array(id).max(20).optional();
+
 // Making a schema costs as much as parsing many forms with it.
 function oncePerText<S>(make: (t: Text) => S): (t: Text) => S {
   const made = new WeakMap<Text, S>();
@@ -33,9 +36,7 @@ function oncePerText<S>(make: (t: Text) => S): (t: Text) => S {
 /** A message in words. */
 export const messageSchema = oncePerText((t) =>
   z.object({
-    ...{ clientId: id, body: words(t), root: place.optional() },
-    // Who was picked while writing: they tell two people of one name apart.
-    mentions: z.array(id).max(20).optional(),
+    ...{ clientId: id, body: words(t), root: place.optional(), mentions },
   }),
 );
 
@@ -81,7 +82,7 @@ export const conversationSchema = (t: Text) =>
 /** What may be done about a message: one form each, told apart by `intent`. */
 export const changeSchema = oncePerText((t) =>
   z.discriminatedUnion("intent", [
-    z.object({ intent: z.literal("edit"), body: words(t) }),
+    z.object({ intent: z.literal("edit"), body: words(t), mentions }),
     z.object({ intent: z.enum(["take-back", "pin", "unpin", "mark", "unmark"]) }),
     z.object({
       intent: z.literal("react"),

@@ -253,6 +253,16 @@ export const URLS: Row[] = [
     answers: nothing,
   },
   {
+    route: `${talk}/namable`,
+    path: ({ hiddenTalk }) => `/conversations/${hiddenTalk}/people?q=a`,
+    answers: insideOnly("json", "sign-in"),
+  },
+  {
+    route: `${talk}/namable`,
+    path: ({ privateTalk }) => `/conversations/${privateTalk}/people?q=`,
+    answers: insideOnly("json", "sign-in"),
+  },
+  {
     route: `${talk}/go`,
     path: ({ hiddenTalk }) => `/conversations/${hiddenTalk}/at/1`,
     answers: insideOnly("elsewhere", "sign-in"),

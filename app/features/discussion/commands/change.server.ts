@@ -144,13 +144,14 @@ export const placeOf = ({ id, conversationId, seq, rootSeq, replyNo }: Locked) =
   ...(rootSeq === null || replyNo === null ? {} : { rootSeq, replyNo }),
 });
 
-/** Changes one's own words; the former ones are kept. The same words again change nothing. */
+/** Changes one's own words; the former ones are kept. The same words again change nothing. `mentions` are ids of people who were picked while writing. */
 export async function editMessage(
   viewer: { id: string },
   messageId: string,
   body: string,
+  mentions: readonly string[] = [],
 ): Promise<Changed> {
-  const { html, named } = await renderAnew(viewer, messageId, body);
+  const { html, named } = await renderAnew(viewer, messageId, body, mentions);
   return change(viewer, messageId, policy.canEdit, async (tx, message) => {
     if (message.body === body) return null;
     const revision = await nextRevision(tx, message);
@@ -165,15 +166,20 @@ export async function editMessage(
   });
 }
 
-// Who was named stays who is meant by her name.
-async function renderAnew(viewer: { id: string }, messageId: string, body: string) {
+// Who was named stays who is meant by her name, unless another was picked now.
+async function renderAnew(
+  viewer: { id: string },
+  messageId: string,
+  body: string,
+  mentions: readonly string[],
+) {
   if (!isId(messageId) || !body.includes("@")) return renderNaming(body, new Map());
   const found = await db.message.findUnique({
     where: { id: messageId },
     select: { conversationId: true },
   });
   const names = found
-    ? await namesIn(viewer.id, found, body, await namedIn(messageId))
+    ? await namesIn(viewer.id, found, body, [...mentions, ...(await namedIn(messageId))])
     : new Map<string, never>();
   return renderNaming(body, names);
 }
