@@ -10,6 +10,7 @@ const TIERS = [
   ["exchange", "gatherings", "learning", "systems-maps", "pages"],
   ["network"],
   ["weaving"],
+  ["exports"],
   ["admin"],
   // The gallery of components, in development only.
   ["dev"],
