@@ -91,6 +91,14 @@ export const discussion = {
     hint: "**Bold**, lists and links work.",
     send: "Send",
   },
+  naming: {
+    label: "People and circles to name",
+    count: (p: { count: number }) =>
+      plural("en", p.count, {
+        one: "# to choose. Enter takes it.",
+        other: "# to choose from. Arrows move, Enter takes one.",
+      }),
+  },
   sending: "Sending",
   waits: "Waits until you are connected",
   failed: "Not sent.",

@@ -98,6 +98,14 @@ export const discussion: Same<typeof en> = {
     hint: "Sirven **negrita**, listas y enlaces.",
     send: "Enviar",
   },
+  naming: {
+    label: "Personas y círculos que nombrar",
+    count: (p: { count: number }) =>
+      plural("es", p.count, {
+        one: "# opción. Intro la elige.",
+        other: "# opciones. Las flechas mueven, Intro elige una.",
+      }),
+  },
   sending: "Enviando",
   waits: "Espera a que vuelva la conexión",
   failed: "No se envió.",

@@ -14,6 +14,7 @@ import type { RefusedForm } from "../plain-forms.server";
 import { useDropping } from "./use-dropping";
 import { useFiles, type Files } from "./use-files";
 import { useGrowing } from "./use-growing";
+import { useNaming } from "./use-naming";
 import type { Sending } from "./use-sending";
 
 /** The id of the field, for a link that leads there. */
@@ -45,6 +46,7 @@ export function Composer(props: ComposerProps) {
   const { words, say } = sending;
   const grow = useGrowing(area);
   const files = useFiles(conversationId, refused?.files ?? []);
+  const naming = useNaming(area, conversationId);
   const isOver = useDropping(area, files.add);
   const elsewhere = useDraftElsewhere(conversationId, draft, root);
   useKeptDraft(area, draft, words, elsewhere, grow);
@@ -59,7 +61,7 @@ export function Composer(props: ComposerProps) {
         : problemOf(box.value, discussion.errors, ready > 0);
     setError(no);
     if (no !== null) return;
-    say(box.value.trimEnd(), files.take());
+    say({ body: box.value.trimEnd(), files: files.take(), mentions: naming.named(box.value) });
     box.value = "";
     words?.keepDraft("");
     elsewhere.keep("");
@@ -117,6 +119,7 @@ export function Composer(props: ComposerProps) {
           grow();
         }}
       />
+      {naming.list}
       <FileTray files={files} />
       <FieldErrors id="composer-error" errors={error === null ? [] : [error]} />
       <div className="bar">

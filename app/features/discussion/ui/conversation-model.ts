@@ -7,6 +7,8 @@ export interface Pending {
   clientId: string;
   body: string;
   files?: SaidFile[] | undefined;
+  /** Ids of those who were picked to be named. */
+  mentions?: string[] | undefined;
   /** ISO moment. */
   at: string;
   /** waiting: on its way, or until there is a way again. failed: refused, for the reason given. */

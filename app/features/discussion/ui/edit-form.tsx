@@ -5,6 +5,7 @@ import { useText } from "~/ui/i18n";
 import type { Line } from "../talk";
 import { sendsOnEnter } from "./sends-on-enter";
 import type { ConversationActions } from "./use-conversation";
+import { useNaming } from "./use-naming";
 
 interface EditFormProps {
   line: Line;
@@ -27,10 +28,12 @@ export function EditForm({ line, address, body, actions, close, ...props }: Edit
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
+  const naming = useNaming(area, actions.conversationId);
   const save = async () => {
     if (busy) return;
     setBusy(true);
-    const no = await actions.edit(line, area.current?.value ?? "");
+    const body = area.current?.value ?? "";
+    const no = await actions.edit(line, body, naming.named(body));
     setBusy(false);
     if (no === null) close();
     else setError(no.error ?? discussion.errors.away);
@@ -64,6 +67,7 @@ export function EditForm({ line, address, body, actions, close, ...props }: Edit
         aria-describedby={error === null ? undefined : `edit-${line.seq}`}
         onKeyDown={onKeyDown}
       />
+      {naming.list}
       <FieldErrors id={`edit-${line.seq}`} errors={error === null ? [] : [error]} />
       <div className="row wrap">
         <Button variant="primary" small pending={busy && discussion.saveEdit}>

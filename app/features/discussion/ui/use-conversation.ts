@@ -44,7 +44,7 @@ export interface ConversationActions {
   toTheEnd(): Promise<void>;
   /** Says a word about a line or takes it back; a sentence when it was refused. */
   react(line: Line, word: Word, said: boolean): Promise<Refused>;
-  edit(line: Line, body: string): Promise<Refused>;
+  edit(line: Line, body: string, mentions: string[]): Promise<Refused>;
   pin(line: Line, pinned: boolean): Promise<Refused>;
   mark(line: Line, marked: boolean): Promise<Refused>;
   takeBack(line: Line): Promise<Refused>;
@@ -149,7 +149,7 @@ function useCatchUps(state: Conversation, actions: ConversationActions): void {
   }, [actions]);
 }
 
-type Change = (line: Line, form: Record<string, string>) => Promise<Refused>;
+type Change = (line: Line, form: Record<string, string | string[]>) => Promise<Refused>;
 
 /** Changes a message by its own address, and folds what came of it. */
 const changing =
@@ -215,7 +215,7 @@ function conversationActions(
       if (page) take({ type: "opened", page });
     },
     react: (line, word, said) => change(line, { intent: "react", word, said: said ? "1" : "0" }),
-    edit: (line, body) => change(line, { intent: "edit", body }),
+    edit: (line, body, mentions) => change(line, { intent: "edit", body, mentions }),
     pin: (line, pinned) => change(line, { intent: pinned ? "pin" : "unpin" }),
     mark: (line, marked) => change(line, { intent: marked ? "mark" : "unmark" }),
     takeBack: (line) => change(line, { intent: "take-back" }),

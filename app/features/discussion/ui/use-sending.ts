@@ -10,7 +10,7 @@ import type { ConversationActions } from "./use-conversation";
 
 /** Sending one's own words. */
 export interface Sending {
-  say(body: string, files: SaidFile[]): void;
+  say(written: { body: string; files: SaidFile[]; mentions: string[] }): void;
   retry(clientId: string): void;
   giveUp(clientId: string): void;
   /** The server could not be reached the last time. */
@@ -67,8 +67,8 @@ export function useSending(
   return useMemo(() => ({ ...sendingFrom(desk, actions), away }), [desk, actions, away]);
 }
 
-const formOf = ({ clientId, body, files = [] }: Unsent, root: number | null) => ({
-  ...{ clientId, body },
+const formOf = ({ clientId, body, files = [], mentions = [] }: Unsent, root: number | null) => ({
+  ...{ clientId, body, mentions },
   ...(root === null ? {} : { root: String(root) }),
   files: files.map(({ id }) => id),
 });
@@ -105,9 +105,9 @@ function useWayBack(desk: Desk | null): void {
 function sendingFrom(desk: Desk | null, actions: ConversationActions): Omit<Sending, "away"> {
   return {
     words: desk?.words ?? null,
-    say: (body, files) => {
+    say: ({ body, files, mentions }) => {
       const at = new Date().toISOString();
-      const one = { clientId: newId(), body, ...(files.length > 0 && { files }), at };
+      const one = { clientId: newId(), body, ...(files.length > 0 && { files }), mentions, at };
       // Kept before it leaves: a tab that dies while it is on its way loses nothing.
       const kept = desk?.words.keep(one);
       actions.fold({ type: "wrote", pending: { ...one, state: "waiting" } });
@@ -117,9 +117,9 @@ function sendingFrom(desk: Desk | null, actions: ConversationActions): Omit<Send
     retry: (clientId) => {
       const found = actions.now().pending.find((one) => one.clientId === clientId);
       if (!desk || !found) return;
-      const { body, files, at } = found;
+      const { body, files, mentions, at } = found;
       actions.fold({ type: "retried", clientId });
-      void desk.words.keep({ clientId, body, files, at }).then(desk.sender.go);
+      void desk.words.keep({ clientId, body, files, mentions, at }).then(desk.sender.go);
     },
     giveUp: (clientId) => {
       void desk?.words.letGo(clientId);

@@ -1,0 +1,105 @@
+import AxeBuilder from "@axe-core/playwright";
+import { en } from "../../app/text/en/index.ts";
+import { another, comeIn, complaints, DEMO, expect, listening, test } from "./world.ts";
+
+const CIRCLE = "/circles/tower-hill-neighbors";
+const { discussion, home } = en;
+const FIELD = { name: /Tower Hill neighbors/ };
+
+test("somebody is named by keyboard, is told so at home, and only the keys of the list are the list's", async ({
+  page,
+  browser,
+  demo,
+}) => {
+  const heard = complaints(page);
+  await comeIn(page, demo, DEMO.host);
+  await page.goto(demo.url + CIRCLE);
+  await listening(page);
+  const box = page.getByRole("textbox", FIELD);
+  const list = page.getByRole("listbox", { name: discussion.naming.label });
+  await box.pressSequentially("Ask @mar");
+  await expect(list.getByRole("option").first()).toBeVisible();
+  const count = await list.getByRole("option").count();
+  await expect(page.getByText(discussion.naming.count({ count }))).toBeAttached();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  // Escape closes it, and it stays closed while the name goes on.
+  await box.press("Escape");
+  await expect(list).toBeHidden();
+  await box.pressSequentially("i");
+  await expect(list).toBeHidden();
+  await box.fill("");
+  await box.pressSequentially("Ask @mariso");
+  const her = list.getByRole("option", { name: /Marisol Vega/ });
+  await expect(her).toHaveAttribute("aria-selected", "true");
+  await expect(box).toHaveAttribute("aria-activedescendant", (await her.getAttribute("id")) ?? "");
+  await box.press("Enter");
+  await expect(box).toHaveValue("Ask @Marisol Vega ");
+  await expect(list).toBeHidden();
+  await box.pressSequentially("when the @sto");
+  await expect(list).toBeVisible();
+  await box.press("ArrowDown");
+  await box.press("ArrowUp");
+  await box.press("Tab");
+  const words = `meet, ${Date.now()}`;
+  await box.pressSequentially(words);
+  await box.press("Enter");
+  const said = page.getByRole("log").locator("li.msg", { hasText: words });
+  await expect(said.getByRole("link", { name: "@Marisol Vega" })).toHaveAttribute(
+    "href",
+    /\/people\//,
+  );
+  await expect(said.locator("a.mention")).toHaveCount(2);
+
+  const marisol = await another(browser, demo, DEMO.alumna);
+  await expect(marisol.getByText(home.namedYou({ name: "Luz Herrera" })).first()).toBeVisible();
+  await marisol.context().close();
+  expect(heard).toEqual([]);
+});
+
+test("a reply reaches the conversation and the open thread of somebody else", async ({
+  page,
+  browser,
+  demo,
+}) => {
+  const heard = complaints(page);
+  await comeIn(page, demo, DEMO.alumna);
+  await page.goto(demo.url + CIRCLE);
+  await listening(page);
+  const words = `Who has a ladder? ${Date.now()}`;
+  const box = page.getByRole("textbox", FIELD);
+  await box.fill(words);
+  await box.press("Enter");
+  const root = page.getByRole("log").locator("li.msg:not(.msg-pending)", { hasText: words });
+  await expect(root).toBeVisible();
+
+  const luz = await another(browser, demo, DEMO.host);
+  await luz.goto(demo.url + CIRCLE);
+  const asked = luz.getByRole("log").locator("li.msg", { hasText: words });
+  await asked.getByRole("button", { name: /What to do/ }).click();
+  await luz.getByRole("link", { name: discussion.reply, exact: true }).click();
+  await luz.waitForURL(/\/thread\/\d+$/);
+  await listening(luz);
+  const reply = luz.getByRole("textbox", {
+    name: discussion.thread.label({ name: "Marisol Vega" }),
+  });
+  await reply.fill("I do.");
+  await reply.press("Enter");
+
+  const card = root.locator(".thread");
+  await expect(card.getByText("I do.")).toBeVisible();
+  const thread = await page.context().newPage();
+  await thread.goto(luz.url());
+  await listening(thread);
+  await expect(thread.getByRole("log").getByText("I do.")).toBeVisible();
+  for (const more of ["A tall one.", "And a short one."]) {
+    await reply.fill(more);
+    await reply.press("Enter");
+    await expect(thread.getByRole("log").getByText(more)).toHaveCount(1);
+    await expect(card.getByText(more)).toBeVisible();
+  }
+  await expect(card.getByText(discussion.replyOrSeeAll({ count: 3 }))).toBeVisible();
+  await expect(card.getByText("I do.")).toBeHidden();
+  await luz.context().close();
+  expect(heard).toEqual([]);
+});
