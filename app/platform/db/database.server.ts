@@ -4,6 +4,8 @@ import type pg from "pg";
 import { PrismaClient } from "~/generated/prisma/client";
 import { diskFullError, refusingWrites } from "./disk-full.server";
 import { pgliteAdapter } from "./pglite-adapter.server";
+import { firstWords } from "./postgres.server";
+import { openReaders } from "./readers.server";
 import { counted, countingStatements } from "./statements.server";
 
 /** A statement with $1 … and what stands for them. */
@@ -61,12 +63,13 @@ export function overPGlite({ pg: pglite, full, close }: OpenPGlite): Database {
 /** The database over a pool of PostgreSQL connections, which close() ends. */
 export function overPostgres(pool: pg.Pool): Database {
   const db = new PrismaClient({ adapter: countingStatements(new PrismaPg(pool)) });
+  const { max: _, ...config } = pool.options;
+  const readers = openReaders(config, firstWords());
   return {
     kind: "postgres",
     db,
     full: () => false,
-    read: ({ text, values }) =>
-      counted(text, async () => (await pool.query<object>(text, values)).rows),
+    read: ({ text, values }) => counted(text, () => readers.read(text, values)),
     async executeSql(sql, values) {
       const result: pg.QueryResult | pg.QueryResult[] = await pool.query(sql, values);
       const last = Array.isArray(result) ? result.at(-1) : result;
@@ -74,7 +77,7 @@ export function overPostgres(pool: pg.Pool): Database {
     },
     ready: () => answers(db),
     close: once(async () => {
-      await db.$disconnect();
+      await Promise.all([db.$disconnect(), readers.end()]);
       await pool.end();
     }),
   };

@@ -83,6 +83,10 @@ export async function openPostgres(
   return openPool(url, patience);
 }
 
+/** What each connection is told first. Prisma sends and reads times without a zone and takes them for UTC. Said here and not as start-up parameters, which connection poolers refuse. */
+export const firstWords = (statementMs = PATIENCE.statement): string =>
+  `SET TIME ZONE 'UTC'; SET statement_timeout = ${statementMs}; SET idle_in_transaction_session_timeout = 60000`;
+
 function openPool(url: string, patience: Patience): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -93,13 +97,8 @@ function openPool(url: string, patience: Patience): pg.Pool {
     keepAlive: true,
     // For a server that stopped answering without closing the connection.
     query_timeout: patience.statement + 5_000,
-    // Prisma sends and reads times without a zone and takes them for UTC. Set here and not as
-    // start-up parameters, which connection poolers refuse.
     verify: (connection, done) => {
-      connection.query(
-        `SET TIME ZONE 'UTC'; SET statement_timeout = ${patience.statement}; SET idle_in_transaction_session_timeout = 60000`,
-        (error: Error | undefined) => done(error),
-      );
+      connection.query(firstWords(patience.statement), (error: Error | undefined) => done(error));
     },
   });
   pool.on("error", (error) =>

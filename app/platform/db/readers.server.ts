@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { log } from "../log.server";
+
+// A page asks a dozen small questions at once. Over a pool each would take a connection of its own,
+// a round trip, and a plan made anew, which costs PostgreSQL twice what the answer does. Here they
+// leave in one piece over one connection, and the plans are kept.
+
+const CONNECTIONS = 3;
+
+/** Texts that get a plan of their own; what is asked beyond that many is planned each time. */
+const NAMED = 500;
+
+/** SQLSTATEs of a plan that the connection does not know, or no longer: a pooler in between gave us another, or the schema changed. */
+const PLAN_IS_GONE = new Set(["26000", "42P05", "0A000"]);
+
+/** Connections that only read, outside of transactions. */
+export interface Readers {
+  read(text: string, values: unknown[]): Promise<unknown[]>;
+  end(): Promise<void>;
+}
+
+interface Reader {
+  client: pg.Client;
+  open: Promise<unknown>;
+  waiting: number;
+  broken: boolean;
+  corked: boolean;
+}
+
+/** Readers over connections that are opened when they are needed and replaced when they break; what was asked over one that broke is asked once more. */
+export function openReaders(config: pg.ClientConfig, settings: string): Readers {
+  const readers = new Set<Reader>();
+  const names = new Map<string, string>();
+  let ofThisMoment: Reader | null = null;
+  let ended = false;
+
+  function connect(): Reader {
+    const client = new pg.Client({ ...config, pipeline: true });
+    const reader: Reader = {
+      ...{ client, waiting: 0, broken: false, corked: false },
+      open: client.connect().then(() => client.query(settings)),
+    };
+    const gone = (error?: Error) => {
+      if (reader.broken) return;
+      reader.broken = true;
+      readers.delete(reader);
+      if (error && !ended) log.warn({ reason: error.message }, "a reading connection closed");
+    };
+    client.on("error", gone).on("end", () => gone());
+    reader.open.catch((error: Error) => {
+      gone(error);
+      void client.end().catch(() => undefined);
+    });
+    readers.add(reader);
+    return reader;
+  }
+
+  /** All that is asked in one moment goes one way: it is sent in one piece. */
+  function pick(): Reader {
+    if (ofThisMoment && !ofThisMoment.broken) return ofThisMoment;
+    const [least] = [...readers].sort((a, b) => a.waiting - b.waiting);
+    const isFree = least?.waiting === 0 || readers.size >= CONNECTIONS;
+    const reader = least && isFree ? least : connect();
+    ofThisMoment = reader;
+    setImmediate(() => (ofThisMoment = null));
+    return reader;
+  }
+
+  function nameOf(text: string): string | undefined {
+    const known = names.get(text);
+    if (known !== undefined || names.size >= NAMED) return known;
+    const name = createHash("sha1").update(text).digest("base64url");
+    names.set(text, name);
+    return name;
+  }
+
+  async function ask(reader: Reader, query: pg.QueryConfig): Promise<unknown[]> {
+    reader.waiting += 1;
+    try {
+      await reader.open;
+      holdBack(reader);
+      return (await reader.client.query<object>(query)).rows;
+    } finally {
+      reader.waiting -= 1;
+    }
+  }
+
+  async function read(text: string, values: unknown[]): Promise<unknown[]> {
+    const reader = pick();
+    const name = nameOf(text);
+    try {
+      return await ask(reader, name === undefined ? { text, values } : { name, text, values });
+    } catch (error) {
+      if (ended) throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (PLAN_IS_GONE.has(code ?? "")) return ask(pick(), { text, values });
+      if (reader.broken) return ask(pick(), { text, values });
+      throw error;
+    }
+  }
+
+  return {
+    read,
+    async end() {
+      ended = true;
+      await Promise.all([...readers].map(({ client }) => client.end().catch(() => undefined)));
+    },
+  };
+}
+
+/** What pg does not tell of itself: its socket, which it corks for each statement in the same way. */
+interface Wired {
+  connection: { stream: { cork(): void; uncork(): void } };
+}
+
+/** Keeps what is written until the end of this moment, so that it leaves by one call. */
+function holdBack(reader: Reader): void {
+  if (reader.corked) return;
+  const { stream } = (reader.client as unknown as Wired).connection;
+  reader.corked = true;
+  stream.cork();
+  process.nextTick(() => {
+    reader.corked = false;
+    stream.uncork();
+  });
+}
