@@ -7,7 +7,7 @@ import { NonceProvider } from "~/ui/nonce";
 import { TextProvider } from "~/ui/i18n";
 import { KeptMarkupProvider } from "~/ui/kept-markup";
 import { keptMarkup } from "./shell/kept-markup.server";
-import { keepVisitorPage } from "./shell/visitor-pages.server";
+import { keepPage } from "./shell/kept-pages.server";
 import { pageWords } from "./shell/page-words.server";
 import { log } from "./platform/log.server";
 import { currentRequest } from "./platform/request-context.server";
@@ -38,7 +38,7 @@ export default async function handleRequest(
   // In one piece: streamed in small ones it would be compressed piece by piece, to twice the size.
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (status === 200 && !failed) {
-    keepVisitorPage(html).catch((error: unknown) =>
+    keepPage(html).catch((error: unknown) =>
       log.warn({ err: error }, "a page was not kept"),
     );
   }

@@ -17,7 +17,7 @@ import { startSockets, stopSockets } from "./platform/realtime/sockets.server";
 import { redis } from "./platform/redis.server";
 import { withRequest } from "./platform/request-context.server";
 import { singleton } from "./platform/singleton.server";
-import { visitorPages } from "./shell/visitor-pages.server";
+import { keptPages } from "./shell/kept-pages.server";
 import { bodyLimits, realtimeHooks, startWork, stopWork, toSetup } from "./shell/registry.server";
 
 /** What the small root server drives: scripts/serve.mjs. */
@@ -58,7 +58,7 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
     app.use(files(express.static("build/client", { maxAge: "1h", index: false })));
   }
   app.use(byItsName, boundedBody(bodyLimits), sameOriginOnly, privately);
-  app.use(setUpFirst, visitorPages);
+  app.use(setUpFirst, keptPages);
   const answer = createRequestHandler({ build, mode });
   app.all("*", (request, response, next) => void answer(request, response, next));
   app.use(unavailable);

@@ -1,4 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Recording } from "./db/recorded-reads.server";
+import { newId } from "~/shared/ids";
 import { singleton } from "./singleton.server";
 
 /** What belongs to one HTTP request: its id, the address it came from, the nonce of its page, what was looked up once for it, and how fast its answer leaves. */
@@ -7,6 +9,8 @@ export interface RequestContext {
   ip: string;
   nonce: string;
   memo: Map<string, unknown>;
+  /** What its page is made of, while that is recorded. */
+  recording?: Recording;
   /** Waits until what was written has left for the browser; false once nobody is there any more. */
   drained?: () => Promise<boolean>;
 }
@@ -27,3 +31,9 @@ export function oncePerRequest<T>(key: string, make: () => T): T {
   if (!memo.has(key)) memo.set(key, make());
   return memo.get(key) as T;
 }
+
+/** The moment at which a page is made, ISO 8601: one for all of it. */
+export const momentOfPage = (): string => oncePerRequest("moment", () => new Date().toISOString());
+
+/** The id that a form of a page sends along, so that sending it twice does it once: one for all of it. */
+export const idOfPage = (): string => oncePerRequest("page-id", newId);

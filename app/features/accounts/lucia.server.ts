@@ -1,6 +1,6 @@
 import { Lucia, TimeSpan, type Adapter } from "lucia";
 import { Prisma } from "~/generated/prisma/client";
-import { db, readRows } from "~/platform/db/db.server";
+import { db, readApart } from "~/platform/db/db.server";
 import { overTls } from "~/platform/env.server";
 import { inGroups } from "~/platform/in-groups";
 import { singleton } from "~/platform/singleton.server";
@@ -31,7 +31,7 @@ const latest = (createdAt: Date) => new Date(createdAt.getTime() + ABSOLUTE_DAYS
 
 /** The row of a session, or null; checks that come while one is under way are answered by one statement. */
 const sessionRow = inGroups<string, SessionRow | null>(200, async (ids) => {
-  const rows = await readRows<SessionRow>(Prisma.sql`
+  const rows = await readApart<SessionRow>(Prisma.sql`
     select s.id, s.account_id, s.created_at, s.expires_at, s.last_used_at, a.email,
       a.role::text as role, coalesce(a.language, c.language) as language,
       coalesce(a.time_zone, c.time_zone) as time_zone, a.theme

@@ -1,4 +1,5 @@
 import { optionalMember, requireMember, type Viewer } from "~/features/accounts/door.server";
+import { notRepeatable, told } from "~/platform/db/recorded-reads.server";
 import { presentIn } from "~/platform/realtime/presence.server";
 import type { CircleView } from "./circle";
 import { loadCircleFor, loadDoorFor } from "./queries.server";
@@ -26,7 +27,13 @@ async function enter(
     await requireMember(request);
     throw new Error("a visitor was let through");
   }
-  return { viewer, circle, presentIds: circle.standing.member ? presentIn(circle.id) : [] };
+  // How long ago somebody asked to come in is told to the minute.
+  if (circle.askedAt) notRepeatable();
+  return {
+    viewer,
+    circle,
+    presentIds: circle.standing.member ? told(() => presentIn(circle.id)) : [],
+  };
 }
 
 /** A circle that whoever asks may read. Throws a 404 for a member who may not, and leads a visitor to the sign-in page. */

@@ -3,7 +3,8 @@ import type { Viewer } from "~/features/accounts/door.server";
 import { enterCircle, type CirclePage } from "~/features/circles/door.server";
 import { blockedBy } from "~/features/moderation/door.server";
 import { notFound } from "~/platform/http/responses.server";
-import { isId, newId } from "~/shared/ids";
+import { idOfPage, momentOfPage } from "~/platform/request-context.server";
+import { isId } from "~/shared/ids";
 import { conversationsOf, loadConversationFor } from "./queries/conversation.server";
 import { pinsOf } from "./queries/pin.server";
 import { draftOf, readThrough } from "./queries/reading.server";
@@ -163,8 +164,8 @@ export async function threadFactsOf(
     at: replyNo > 0 ? at : null,
     menu: menu ?? null,
     edit: await editing(viewer, lines, edit),
-    clientId: newId(),
-    now: new Date().toISOString(),
+    clientId: idOfPage(),
+    now: momentOfPage(),
   };
 }
 
@@ -195,8 +196,8 @@ export async function factsOf(
     at: asked.at ?? null,
     menu: asked.menu ?? null,
     edit: await editing(viewer, page, asked.edit),
-    clientId: newId(),
-    now: new Date().toISOString(),
+    clientId: idOfPage(),
+    now: momentOfPage(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "~/generated/prisma/client";
-import { db, type Db } from "~/platform/db/db.server";
+import { db, rowsOn, type Db } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
 import * as policy from "./policy";
@@ -11,13 +11,12 @@ const MOST_BLOCKED = 1_000;
 
 /** Ids of those whom somebody blocks. One statement. */
 export async function blockedBy(viewerId: string, on: Db = db): Promise<string[]> {
-  const rows = await on.block.findMany({
-    where: { blockerId: viewerId },
-    select: { blockedId: true },
-    orderBy: { createdAt: "desc" },
-    take: MOST_BLOCKED,
-  });
-  return rows.map(({ blockedId }) => blockedId);
+  const rows = await rowsOn<{ id: string }>(
+    on,
+    Prisma.sql`select blocked_id as id from block where blocker_id = ${viewerId}::uuid
+      order by created_at desc limit ${MOST_BLOCKED}::int`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Those whom somebody blocks, the latest first. One statement. */

@@ -6,6 +6,7 @@ import { type Database, overPGlite, overPostgres } from "./database.server";
 import { openEmbedded } from "./embedded.server";
 import { migrate } from "./migrate.server";
 import { openPostgres } from "./postgres.server";
+import { digestQuery, noteRead, type Recording } from "./recorded-reads.server";
 import { takeSeat } from "./seat.server";
 
 /** What a query may be given: the client, or a transaction. */
@@ -38,5 +39,22 @@ export const database: Database = await singleton("database", open);
 export const db: PrismaClient = database.db;
 
 /** The rows of one statement, as the driver gives them: for what pages read again and again. Dates are Dates, JSON is parsed; outside of transactions only. */
-export const readRows = <Row>({ text, values }: Prisma.Sql): Promise<Row[]> =>
+export const readRows = <Row>({ text, values }: Prisma.Sql): Promise<Row[]> => {
+  noteRead({ text, values });
+  return readApart({ text, values });
+};
+
+/** The rows of one statement that is no part of what a page shows: who asks, or what several requests ask together. */
+export const readApart = <Row>({ text, values }: Pick<Prisma.Sql, "text" | "values">) =>
   database.read({ text, values }) as Promise<Row[]>;
+
+/** What names the rows that a recorded page was made of; null where it read none. One statement. */
+export async function stateOf(recording: Recording): Promise<string | null> {
+  const query = digestQuery(recording);
+  const [row] = query ? ((await database.read(query)) as { digest: string }[]) : [];
+  return row?.digest ?? null;
+}
+
+/** The rows of one statement in a transaction, or past Prisma outside of one. */
+export const rowsOn = <Row>(on: Db, query: Prisma.Sql): Promise<Row[]> =>
+  on === db ? readRows<Row>(query) : on.$queryRaw<Row[]>(query);

@@ -11,8 +11,8 @@ const CONNECTIONS = 3;
 /** Texts that get a plan of their own; what is asked beyond that many is planned each time. */
 const NAMED = 500;
 
-/** SQLSTATEs of a plan that the connection does not know, or no longer: a pooler in between gave us another, or the schema changed. */
-const PLAN_IS_GONE = new Set(["26000", "42P05", "0A000"]);
+/** SQLSTATEs that asking again over another connection, or without a plan, mends: the server lets go of the connection; the plan is not known there, because a pooler in between gave us another; the schema changed under it. */
+const PASSING = new Set(["57P01", "57P02", "57P03", "26000", "42P05", "0A000"]);
 
 /** Connections that only read, outside of transactions. */
 export interface Readers {
@@ -31,7 +31,7 @@ interface Reader {
 /** Readers over connections that are opened when they are needed and replaced when they break; what was asked over one that broke is asked once more. */
 export function openReaders(config: pg.ClientConfig, settings: string): Readers {
   const readers = new Set<Reader>();
-  const names = new Map<string, string>();
+  const nameOf = names();
   let ofThisMoment: Reader | null = null;
   let ended = false;
 
@@ -43,8 +43,7 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
     };
     const gone = (error?: Error) => {
       if (reader.broken) return;
-      reader.broken = true;
-      readers.delete(reader);
+      leave(reader);
       if (error && !ended) log.warn({ reason: error.message }, "a reading connection closed");
     };
     client.on("error", gone).on("end", () => gone());
@@ -56,6 +55,11 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
     return reader;
   }
 
+  function leave(reader: Reader): void {
+    reader.broken = true;
+    readers.delete(reader);
+  }
+
   /** All that is asked in one moment goes one way: it is sent in one piece. */
   function pick(): Reader {
     if (ofThisMoment && !ofThisMoment.broken) return ofThisMoment;
@@ -65,14 +69,6 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
     ofThisMoment = reader;
     setImmediate(() => (ofThisMoment = null));
     return reader;
-  }
-
-  function nameOf(text: string): string | undefined {
-    const known = names.get(text);
-    if (known !== undefined || names.size >= NAMED) return known;
-    const name = createHash("sha1").update(text).digest("base64url");
-    names.set(text, name);
-    return name;
   }
 
   async function ask(reader: Reader, query: pg.QueryConfig): Promise<unknown[]> {
@@ -94,9 +90,9 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
     } catch (error) {
       if (ended) throw error;
       const { code } = error as NodeJS.ErrnoException;
-      if (PLAN_IS_GONE.has(code ?? "")) return ask(pick(), { text, values });
-      if (reader.broken) return ask(pick(), { text, values });
-      throw error;
+      if (code?.startsWith("57P")) leave(reader);
+      if (!reader.broken && !PASSING.has(code ?? "")) throw error;
+      return ask(pick(), { text, values });
     }
   }
 
@@ -106,6 +102,18 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
       ended = true;
       await Promise.all([...readers].map(({ client }) => client.end().catch(() => undefined)));
     },
+  };
+}
+
+/** Names for texts, the same for the same. */
+function names(): (text: string) => string | undefined {
+  const known = new Map<string, string>();
+  return (text) => {
+    const name = known.get(text);
+    if (name !== undefined || known.size >= NAMED) return name;
+    const made = createHash("sha1").update(text).digest("base64url");
+    known.set(text, made);
+    return made;
   };
 }
 

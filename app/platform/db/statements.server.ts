@@ -5,6 +5,7 @@ import type {
   SqlQueryable,
 } from "@prisma/driver-adapter-utils";
 import { singleton } from "../singleton.server";
+import { notRepeatable } from "./recorded-reads.server";
 
 /** SQL statements sent and the milliseconds spent waiting for their answers; BEGIN, COMMIT and ROLLBACK are not counted. */
 export interface StatementTally {
@@ -45,8 +46,12 @@ export async function counted<T>(sql: string, send: () => Promise<T>): Promise<T
 function countOn<T extends SqlQueryable>(queryable: T): T {
   const queryRaw = queryable.queryRaw.bind(queryable);
   const executeRaw = queryable.executeRaw.bind(queryable);
-  queryable.queryRaw = (query) => counted(query.sql, () => queryRaw(query));
-  queryable.executeRaw = (query) => counted(query.sql, () => executeRaw(query));
+  const send = <T>(sql: string, work: () => Promise<T>): Promise<T> => {
+    notRepeatable();
+    return counted(sql, work);
+  };
+  queryable.queryRaw = (query) => send(query.sql, () => queryRaw(query));
+  queryable.executeRaw = (query) => send(query.sql, () => executeRaw(query));
   return queryable;
 }
 

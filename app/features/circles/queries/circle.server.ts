@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows, type Db } from "~/platform/db/db.server";
+import { momentOfPage } from "~/platform/request-context.server";
 import { notFound } from "~/platform/http/responses.server";
 import type { CircleJoins, CircleReads, CircleView, Permissions } from "../circle";
 import * as policy from "../policy";
@@ -111,7 +112,7 @@ function viewOf(viewer: Asker | null, row: Row): CircleView {
         ? { id: invitationId, by, note: row.invitation_note ?? "", at }
         : null,
     askedAt: row.asked_at,
-    now: new Date().toISOString(),
+    now: momentOfPage(),
   };
 }
 

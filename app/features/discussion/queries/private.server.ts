@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "~/generated/prisma/client";
-import { db, type Db } from "~/platform/db/db.server";
+import { db, readRows, type Db } from "~/platform/db/db.server";
 import type { Standing } from "../policy";
 import { ATTENTIONS, type PrivateLine, type Somebody } from "../private";
 import { excerpt, textOfHtml } from "../plain-text";
@@ -96,7 +96,7 @@ export async function privateUnreadCount(viewerId: string, on: Db = db): Promise
 export async function privateNews(
   viewerId: string,
 ): Promise<{ unread: string[]; muted: string[] }> {
-  const rows = await db.$queryRaw<{ id: string; muted: boolean }[]>`
+  const rows = await readRows<{ id: string; muted: boolean }>(Prisma.sql`
     select p.conversation_id as id, false as muted from participant p
       join conversation c on c.id = p.conversation_id
       left join reading r on r.conversation_id = c.id and r.member_id = p.member_id
@@ -104,7 +104,7 @@ export async function privateNews(
       and coalesce(r.attention, 'NORMAL') <> 'MUTED'
     union all
     select conversation_id, true from reading
-    where member_id = ${viewerId}::uuid and attention <> 'NORMAL' and attention = 'MUTED'`;
+    where member_id = ${viewerId}::uuid and attention <> 'NORMAL' and attention = 'MUTED'`);
   const idsOf = (muted: boolean) => rows.filter((one) => one.muted === muted).map(({ id }) => id);
   return { unread: idsOf(false), muted: idsOf(true) };
 }

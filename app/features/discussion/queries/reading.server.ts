@@ -154,11 +154,8 @@ export async function draftOf(
   conversationId: string,
   rootSeq = 0,
 ): Promise<string> {
-  const found = await db.draft.findUnique({
-    where: {
-      memberId_conversationId_rootSeq: { memberId: viewerId, conversationId, rootSeq },
-    },
-    select: { body: true },
-  });
+  const [found] = await readRows<{ body: string }>(Prisma.sql`
+    select body from draft where member_id = ${viewerId}::uuid
+      and conversation_id = ${conversationId}::uuid and root_seq = ${rootSeq}::int`);
   return found?.body ?? "";
 }
