@@ -28,7 +28,7 @@ interface Reader {
   corked: boolean;
 }
 
-/** Readers over connections that are opened when they are needed and replaced when they break; what was asked over one that broke is asked once more. */
+/** Readers over connections that are opened when they are needed and replaced when they break; what was asked over one that broke is asked again over another. */
 export function openReaders(config: pg.ClientConfig, settings: string): Readers {
   const readers = new Set<Reader>();
   const nameOf = names();
@@ -82,22 +82,23 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
     }
   }
 
-  async function read(text: string, values: unknown[]): Promise<unknown[]> {
+  async function read(text: string, values: unknown[], more = CONNECTIONS): Promise<unknown[]> {
     const reader = pick();
-    const name = nameOf(text);
+    // Asked again, it is asked without a plan.
+    const name = more === CONNECTIONS ? nameOf(text) : undefined;
     try {
       return await ask(reader, name === undefined ? { text, values } : { name, text, values });
     } catch (error) {
-      if (ended) throw error;
-      const { code } = error as NodeJS.ErrnoException;
-      if (code?.startsWith("57P")) leave(reader);
-      if (!reader.broken && !PASSING.has(code ?? "")) throw error;
-      return ask(pick(), { text, values });
+      const { code = "" } = error as { code?: string };
+      if (code.startsWith("57P")) leave(reader);
+      const passes = reader.broken || PASSING.has(code);
+      if (!passes || ended || more === 0) throw error;
+      return read(text, values, more - 1);
     }
   }
 
   return {
-    read,
+    read: (text, values) => read(text, values),
     async end() {
       ended = true;
       await Promise.all([...readers].map(({ client }) => client.end().catch(() => undefined)));
