@@ -38,9 +38,7 @@ export default async function handleRequest(
   // In one piece: streamed in small ones it would be compressed piece by piece, to twice the size.
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (status === 200 && !failed) {
-    keepPage(html).catch((error: unknown) =>
-      log.warn({ err: error }, "a page was not kept"),
-    );
+    keepPage(html).catch((error: unknown) => log.warn({ err: error }, "a page was not kept"));
   }
   return new Response(html, { headers, status: failed ? 500 : status });
 }
