@@ -1,5 +1,6 @@
 import { hashPassword, offerDemoSignIns } from "~/features/accounts/door.server";
 import { renderMarkdown, RENDER_VERSION } from "~/features/discussion/door.server";
+import { gatherWords } from "~/features/members/door.server";
 import { database } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { seedDemo } from "../../prisma/seed/seed-demo";
@@ -15,6 +16,7 @@ export async function startDemo(): Promise<string[]> {
     render: renderMarkdown,
     renderVersion: RENDER_VERSION,
   });
+  await gatherWords(false);
   if (signIns.length === 0) {
     return ["This database has a community of its own, so the demo was not put into it."];
   }

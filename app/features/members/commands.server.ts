@@ -2,6 +2,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { transact } from "~/platform/transact.server";
 import { FIELDS, type Visibility } from "./profile";
 import type { ContactForm, ProfileForm } from "./schema";
+import { gatherProfileWords } from "./words.server";
 
 /** Saves one's own profile and who sees each field. */
 export async function saveProfile(viewer: { id: string }, form: ProfileForm): Promise<void> {
@@ -11,14 +12,15 @@ export async function saveProfile(viewer: { id: string }, form: ProfileForm): Pr
     if (audience) visibility[field] = audience;
   }
   const { name, pronouns, story, organization, neighborhood, phone } = form;
-  const { gifts, needs, languages, links } = form;
+  const { gifts, learning, needs, languages, links } = form;
   const words = { name, pronouns, story, organization, neighborhood, phone };
-  await transact((tx) =>
-    tx.member.update({
+  await transact(async (tx) => {
+    await tx.member.update({
       where: { id: viewer.id },
       data: {
         ...words,
         gifts,
+        learning,
         needs,
         languages,
         links,
@@ -26,8 +28,9 @@ export async function saveProfile(viewer: { id: string }, form: ProfileForm): Pr
         revision: { increment: 1 },
       },
       select: { id: true },
-    }),
-  );
+    });
+    await gatherProfileWords(tx, [viewer.id]);
+  });
 }
 
 /** Keeps whom somebody lets write to her first. */

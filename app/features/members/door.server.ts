@@ -7,13 +7,17 @@ export { saveKnown, savePassword, saveStory } from "./welcome/forms.server";
 export { welcomeFor, type Welcome } from "./welcome/queries.server";
 export { welcomeQuery } from "./welcome/schema";
 export {
+  cohortsOf,
   communityCounts,
   contactOf,
   importsReady,
-  loadMemberFor,
   memberCards,
   newFaces,
   welcomeStep,
   type Card,
   type CohortLine,
 } from "./queries.server";
+export { loadMemberFor } from "./load.server";
+export { fellowsOf, depthTowards, listedPerson, seenField } from "./sight.server";
+export { gatherWords, gatherWordsJob } from "./jobs.server";
+export { gatherProfileWords } from "./words.server";

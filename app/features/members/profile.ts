@@ -1,8 +1,9 @@
-/** The fields of a profile that its member may show or hide, in the order they are read. Her name is always shown to members. */
+/** The built-in fields of a profile that are written by hand, in the order they are read. Her name is always shown to members. */
 export const FIELDS = [
   "pronouns",
   "story",
   "gifts",
+  "learning",
   "needs",
   "neighborhood",
   "organization",
@@ -13,13 +14,27 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /** Fields that hold several short values. */
-export const LIST_FIELDS = ["gifts", "needs", "languages", "links"] as const;
+export const LIST_FIELDS = ["gifts", "learning", "needs", "languages", "links"] as const;
 export type ListField = (typeof LIST_FIELDS)[number];
 export type TextFieldName = Exclude<Field, ListField>;
 
-/** Who sees a field: every member, or nobody but herself. */
-export type Audience = "MEMBERS" | "ME";
-export type Visibility = Partial<Record<Field, Audience>>;
+/** What else of her she may show or hide: her picture, her place on the map, what she is glad to be asked for. */
+export const SHOWN = [...FIELDS, "photo", "place", "openTo"] as const;
+/** A built-in field, or the id of one that staff defined. */
+export type FieldKey = (typeof SHOWN)[number] | (string & {});
+
+/** Who sees a field; whoever may see a later one may see the earlier ones. EVERYONE is the web, once she opened her page to it. */
+export const AUDIENCES = ["EVERYONE", "MEMBERS", "CIRCLES", "STAFF", "ME"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+/** Field -> audience; `*` stands for all that are not named. */
+export type Visibility = Partial<Record<string, Audience>>;
+
+/** What she may say that she is glad to be asked for. */
+export const OPEN_TO = ["INTRODUCTIONS", "HOSTING", "MENTORING"] as const;
+export type OpenTo = (typeof OPEN_TO)[number];
+
+/** For whom she speaks. */
+export type SpeakingFor = "ME" | "ORGANIZATION";
 
 /** The most that each field holds: characters of a text, and of one value of a list. */
 export const LONGEST: Record<Field | "name", number> = {
@@ -27,6 +42,7 @@ export const LONGEST: Record<Field | "name", number> = {
   pronouns: 40,
   story: 2_000,
   gifts: 120,
+  learning: 120,
   needs: 120,
   neighborhood: 80,
   organization: 120,
@@ -40,6 +56,11 @@ export const MOST = 12;
 export interface Profile extends Record<TextFieldName, string | null>, Record<ListField, string[]> {
   id: string;
   name: string;
+  speakingFor: SpeakingFor;
+  openTo: OpenTo[];
+  placeName: string | null;
+  /** Names her picture; null where her initials stand for it. */
+  photoKey: string | null;
 }
 
 export const isListField = (field: Field): field is ListField =>

@@ -1,13 +1,8 @@
-import { z } from "zod";
 import type { Viewer } from "~/features/accounts/door";
-import { isStaff } from "~/features/accounts/door";
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows } from "~/platform/db/db.server";
 import { afterName, nameHolds, nameKey } from "~/platform/db/name-order.server";
-import { notFound } from "~/platform/http/responses.server";
-import { isId } from "~/shared/ids";
-import { visibleProfile, canSeePerson } from "./policy";
-import { FIELDS, type Profile, type Visibility } from "./profile";
+import { depthTowards, listedPerson, seenField } from "./sight.server";
 
 export interface Card {
   id: string;
@@ -20,23 +15,6 @@ export async function memberCards(ids: readonly string[]): Promise<Map<string, C
     select id, name from member where id = any(${[...ids]}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row]));
 }
-
-const visibility = z.partialRecord(z.enum(FIELDS), z.enum(["ME", "MEMBERS"])).catch({});
-
-const personColumns = {
-  id: true,
-  name: true,
-  pronouns: true,
-  story: true,
-  organization: true,
-  neighborhood: true,
-  phone: true,
-  languages: true,
-  links: true,
-  gifts: true,
-  needs: true,
-  visibility: true,
-} as const;
 
 /** A cohort as a profile names it. */
 export interface CohortLine {
@@ -51,42 +29,6 @@ export const cohortsOf = (memberId: string) => db.$queryRaw<CohortLine[]>`
   select c.id, c.name, to_char(c.starts_on, 'YYYY') as year
   from cohort_member cm join cohort c on c.id = cm.cohort_id
   where cm.member_id = ${memberId}::uuid order by c.starts_on nulls last, c.name limit 10`;
-
-/** One person as the viewer may see her; the same 404 where she is hidden or missing. Three statements. */
-export async function loadMemberFor(
-  viewer: Viewer,
-  id: string,
-): Promise<{ profile: Profile; cohorts: CohortLine[]; claimed: boolean }> {
-  if (!isId(id)) throw notFound();
-  const [row, cohorts] = await Promise.all([
-    db.member.findUnique({
-      where: { id },
-      select: { ...personColumns, account: { select: { claimedAt: true } } },
-    }),
-    cohortsOf(id),
-  ]);
-  if (!row) throw notFound();
-  const claimed = row.account.claimedAt !== null;
-  if (!canSeePerson(viewer, { id, claimed })) throw notFound();
-  const { visibility: shown, account: _account, ...profile } = row;
-  return {
-    profile: visibleProfile(viewer, { claimed, visibility: visibility.parse(shown), profile }),
-    cohorts,
-    claimed,
-  };
-}
-
-/** One's own profile with who sees each field, for the form that edits it. */
-export async function ownProfile(
-  viewer: Pick<Viewer, "id">,
-): Promise<{ profile: Profile; visibility: Visibility; welcomeStep: number }> {
-  const row = await db.member.findUniqueOrThrow({
-    where: { id: viewer.id },
-    select: { ...personColumns, welcomeStep: true },
-  });
-  const { visibility: shown, welcomeStep: step, ...profile } = row;
-  return { profile, visibility: visibility.parse(shown) as Visibility, welcomeStep: step };
-}
 
 /** Whom somebody lets write to her first. One statement. */
 export async function contactOf(memberId: string): Promise<"MEMBERS" | "CIRCLES" | "NOBODY"> {
@@ -113,34 +55,32 @@ export interface PersonRow {
   /** The first sentence or two of her story; null where she hides it or has none. */
   story: string | null;
   gifts: string[];
+  photo: string | null;
   cohort: string | null;
 }
 
 const PAGE = 30;
 const NAME = Prisma.sql`m.name`;
 
-const shownTo = (viewer: Viewer, field: string) =>
-  Prisma.sql`(m.id = ${viewer.id}::uuid or coalesce(m.visibility->>${field}, 'MEMBERS') = 'MEMBERS')`;
-
 /** People the viewer may see, by name, from a place on; `q` is part of a name, whatever its accents. One statement. */
 export async function peopleFor(
   viewer: Viewer,
   { q, after }: { q: string; after: { name: string; id: string } | null },
 ): Promise<{ rows: PersonRow[]; next: { name: string; id: string } | null }> {
-  const claimed = isStaff(viewer)
-    ? Prisma.sql`true`
-    : Prisma.sql`(a.claimed_at is not null or m.id = ${viewer.id}::uuid)`;
+  const depth = Prisma.sql`d.depth`;
   const found = await db.$queryRaw<PersonRow[]>`
     select m.id, m.name,
-      case when ${shownTo(viewer, "neighborhood")} then m.neighborhood end as neighborhood,
-      case when ${shownTo(viewer, "story")} then
+      case when ${seenField(depth, "neighborhood")} then m.neighborhood end as neighborhood,
+      case when ${seenField(depth, "story")} then
         case when length(m.story) > 160 then regexp_replace(left(m.story, 160), '[.,;:]*\\s+\\S*$', '') || '…'
           else m.story end end as story,
-      case when ${shownTo(viewer, "gifts")} then coalesce(m.gifts[1:3], '{}') else '{}' end as gifts,
+      case when ${seenField(depth, "gifts")} then coalesce(m.gifts[1:3], '{}') else '{}' end as gifts,
+      case when ${seenField(depth, "photo")} then m.photo_key end as photo,
       (select c.name from cohort_member cm join cohort c on c.id = cm.cohort_id
         where cm.member_id = m.id order by c.starts_on desc nulls last, c.id limit 1) as cohort
     from member m join account_presence a on a.id = m.id
-    where ${claimed} and ${nameHolds(NAME, q)} and ${afterName(NAME, Prisma.sql`m.id`, after)}
+      cross join lateral (select ${depthTowards(viewer)} as depth) d
+    where ${listedPerson(viewer)} and ${nameHolds(NAME, q)} and ${afterName(NAME, Prisma.sql`m.id`, after)}
     order by ${nameKey(NAME)}, m.id limit ${PAGE + 1}::int`;
   const rows = found.slice(0, PAGE);
   const last = rows.at(-1);
@@ -152,11 +92,14 @@ export async function newFaces(
   viewer: Viewer,
   limit: number,
 ): Promise<{ id: string; name: string; line: string | null }[]> {
+  const depth = Prisma.sql`d.depth`;
   return db.$queryRaw`
     select m.id, m.name,
-      case when ${shownTo(viewer, "neighborhood")} then m.neighborhood end as line
+      case when ${seenField(depth, "neighborhood")} then m.neighborhood end as line
     from account_presence a join member m on m.id = a.id
-    where a.claimed_at > now() - interval '30 days' and m.id <> ${viewer.id}::uuid
+      cross join lateral (select ${depthTowards(viewer)} as depth) d
+    where m.left_at is null and m.merged_into_id is null
+      and a.claimed_at > now() - interval '30 days' and m.id <> ${viewer.id}::uuid
     order by a.claimed_at desc limit ${limit}::int`;
 }
 

@@ -3,7 +3,7 @@ import { codePoints } from "~/shared/code-points";
 import { oneLine, paragraphs } from "~/shared/plain-text";
 import { isWebLink } from "~/shared/web-link";
 import type { Text } from "~/text";
-import { FIELDS, LONGEST, MOST, type Field } from "./profile";
+import { AUDIENCES, FIELDS, LONGEST, MOST, type Field } from "./profile";
 
 const within =
   (max: number) =>
@@ -56,6 +56,7 @@ export const profileFields = (t: Text) => ({
   neighborhood: line(t, "neighborhood"),
   phone: line(t, "phone"),
   gifts: values(t, "gifts"),
+  learning: values(t, "learning"),
   needs: values(t, "needs"),
   languages: values(t, "languages"),
   links: values(t, "links").superRefine((links, context) => {
@@ -65,10 +66,12 @@ export const profileFields = (t: Text) => ({
   }),
 });
 
+const audience = z.enum(AUDIENCES).optional();
+
 /** Who sees each field: `sees-story=ME`. */
 export const visibilityFields = Object.fromEntries(
-  FIELDS.map((field) => [`sees-${field}`, z.enum(["ME", "MEMBERS"]).optional()]),
-) as Record<`sees-${Field}`, z.ZodOptional<z.ZodEnum<{ ME: "ME"; MEMBERS: "MEMBERS" }>>>;
+  FIELDS.map((field) => [`sees-${field}`, audience]),
+) as Record<`sees-${Field}`, typeof audience>;
 
 /** The form that edits one's own profile. */
 export const profileSchema = (t: Text) => z.object({ ...profileFields(t), ...visibilityFields });

@@ -5,7 +5,7 @@ import { requireMember } from "~/features/accounts/door.server";
 import { circlesOfPerson } from "~/features/circles/door.server";
 import { mayWriteTo } from "~/features/discussion/door.server";
 import { ProfilePage } from "~/features/members/door";
-import { loadMemberFor } from "~/features/members/door.server";
+import { cohortsOf, loadMemberFor } from "~/features/members/door.server";
 import { BlockForm, useBlocked } from "~/features/moderation/door";
 import { blockedBy } from "~/features/moderation/door.server";
 import { ButtonLink, Note, Swatch } from "~/ui";
@@ -22,6 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await loadMemberFor(viewer, params["id"] ?? "");
   return {
     ...person,
+    cohorts: await cohortsOf(person.profile.id),
     circles: await circlesOfPerson(viewer, person.profile.id),
     isViewer: person.profile.id === viewer.id,
     ...(await between(viewer.id, person.profile.id)),

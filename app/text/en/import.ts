@@ -105,6 +105,7 @@ export const imports = {
     languages: "Languages",
     links: "Links",
     gifts: "What they offer",
+    learning: "What they want to learn",
     needs: "What they need",
     cohort: "Cohort",
   },

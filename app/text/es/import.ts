@@ -104,6 +104,7 @@ export const imports: Same<typeof en> = {
     languages: "Idiomas",
     links: "Enlaces",
     gifts: "Lo que ofrece",
+    learning: "Lo que quiere aprender",
     needs: "Lo que necesita",
     cohort: "Generación",
   },

@@ -11,6 +11,7 @@ import { makeCohorts } from "./cohorts.server";
 import { profileOfFields, differs } from "./profile-sql.server";
 import { readPlan, type StoredPlan } from "./stored-plan";
 import { tallyImport } from "./tally.server";
+import { gatherManyWords } from "../words.server";
 
 interface Row {
   line: number;
@@ -41,6 +42,10 @@ export async function applyImport(importId: string): Promise<void> {
       await nextTurn();
       await updateMembers(tx, importId, unclaimed);
       await nextTurn();
+      await gatherManyWords(
+        tx,
+        rows.map(({ memberId }) => memberId),
+      );
       const made = await joinCohorts(tx, importId, plan);
       await finish(tx, importId, { ...plan, made });
     },
@@ -91,10 +96,10 @@ const correctRows = (tx: Tx, importId: string, rows: readonly Row[]) =>
 const createMembers = (tx: Tx, importId: string) =>
   tx.$executeRaw`
     insert into member (id, name, pronouns, story, organization, neighborhood, phone,
-      languages, links, gifts, needs, updated_at)
+      languages, links, gifts, learning, needs, updated_at)
     select r.member_id, p.name, p.pronouns, p.story, p.organization, p.neighborhood, p.phone,
       coalesce(p.languages, '{}'), coalesce(p.links, '{}'), coalesce(p.gifts, '{}'),
-      coalesce(p.needs, '{}'), now()
+      coalesce(p.learning, '{}'), coalesce(p.needs, '{}'), now()
     from import_row r cross join lateral ${profileOfFields}
     where r.import_id = ${importId}::uuid and r.outcome = 'CREATE'`;
 
@@ -115,7 +120,7 @@ const updateMembers = (tx: Tx, importId: string, unclaimed: readonly string[]) =
         story = coalesce(p.story, m.story), organization = coalesce(p.organization, m.organization),
         neighborhood = coalesce(p.neighborhood, m.neighborhood), phone = coalesce(p.phone, m.phone),
         languages = coalesce(p.languages, m.languages), links = coalesce(p.links, m.links),
-        gifts = coalesce(p.gifts, m.gifts), needs = coalesce(p.needs, m.needs),
+        gifts = coalesce(p.gifts, m.gifts), learning = coalesce(p.learning, m.learning), needs = coalesce(p.needs, m.needs),
         revision = m.revision + 1, updated_at = now()
       from planned p where m.id = p.id and p.before is not null
       returning p.line, p.before, m.revision

@@ -15,6 +15,7 @@ export const FIELDS = [
   "languages",
   "links",
   "gifts",
+  "learning",
   "needs",
   "cohort",
 ] as const;
@@ -48,6 +49,7 @@ export interface PersonFields {
   languages?: string[];
   links?: string[];
   gifts?: string[];
+  learning?: string[];
   needs?: string[];
   /** The cohort's name as the row gives it. */
   cohort?: string;

@@ -7,7 +7,7 @@ const standing: StandingProfile = {
   claimed: false,
   name: "Ana Pérez",
   texts: { pronouns: null, story: null, organization: "Coop", neighborhood: null, phone: "1" },
-  lists: { languages: ["Español"], links: [], gifts: ["Bread"], needs: [] },
+  lists: { languages: ["Español"], links: [], gifts: ["Bread"], learning: [], needs: [] },
 };
 const ana = { email: "ana@example.org", name: "Ana Pérez" };
 

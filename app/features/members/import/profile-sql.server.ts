@@ -3,13 +3,14 @@ import { Prisma } from "~/generated/prisma/client";
 /** The fields of an import row `r` as a profile: texts and lists are null where the file said nothing. A table function. */
 export const profileOfFields = Prisma.sql`
   jsonb_to_record(r.fields) as p(name text, pronouns text, story text, organization text,
-    neighborhood text, phone text, languages text[], links text[], gifts text[], needs text[])`;
+    neighborhood text, phone text, languages text[], links text[], gifts text[], learning text[], needs text[])`;
 
 /** A member row `m` as JSON, with the fields that an import may change. */
 const profileOfMember = Prisma.sql`jsonb_build_object(
   'name', m.name, 'pronouns', m.pronouns, 'story', m.story, 'organization', m.organization,
   'neighborhood', m.neighborhood, 'phone', m.phone, 'languages', to_jsonb(m.languages),
-  'links', to_jsonb(m.links), 'gifts', to_jsonb(m.gifts), 'needs', to_jsonb(m.needs))`;
+  'links', to_jsonb(m.links), 'gifts', to_jsonb(m.gifts), 'learning', to_jsonb(m.learning),
+  'needs', to_jsonb(m.needs))`;
 
 /** What the row `r` would replace in the member `m`: field to its present value, or null when they say the same. */
 export const differs = Prisma.sql`(
@@ -32,5 +33,7 @@ export const restoreBefore = Prisma.sql`
     then array(select jsonb_array_elements_text(b.before->'links')) else m.links end,
   gifts = case when b.before ? 'gifts'
     then array(select jsonb_array_elements_text(b.before->'gifts')) else m.gifts end,
+  learning = case when b.before ? 'learning'
+    then array(select jsonb_array_elements_text(b.before->'learning')) else m.learning end,
   needs = case when b.before ? 'needs'
     then array(select jsonb_array_elements_text(b.before->'needs')) else m.needs end`;

@@ -12,6 +12,7 @@ interface ProfileRow {
   languages: string[];
   links: string[];
   gifts: string[];
+  learning: string[];
   needs: string[];
   cohort_ids: string[];
 }
@@ -27,7 +28,7 @@ export async function standingProfiles(
   if (ids.length === 0) return new Map();
   const rows = await on.$queryRaw<ProfileRow[]>`
     select m.id, m.name, m.pronouns, m.story, m.organization, m.neighborhood, m.phone,
-      m.languages, m.links, m.gifts, m.needs,
+      m.languages, m.links, m.gifts, m.learning, m.needs,
       array(select c.cohort_id::text from cohort_member c where c.member_id = m.id) as cohort_ids
     from member m where m.id = any(${[...ids]}::uuid[])`;
   return new Map(
@@ -41,6 +42,7 @@ export async function standingProfiles(
           languages: row.languages,
           links: row.links,
           gifts: row.gifts,
+          learning: row.learning,
           needs: row.needs,
         },
         cohortIds: row.cohort_ids,

@@ -7,6 +7,7 @@ import { restoreBefore } from "./profile-sql.server";
 import { writeReasons, type ReasonCode } from "./reasons";
 import { readPlan, readTotals, type StoredPlan } from "./stored-plan";
 import { usedElsewhere } from "./used-elsewhere.server";
+import { gatherManyWords } from "../words.server";
 
 /** A row that an import wrote, with what became of its person since. */
 interface WrittenRow {
@@ -51,6 +52,10 @@ export async function undoImport(importId: string): Promise<void> {
         tx,
         importId,
         restored.map(({ line }) => line),
+      );
+      await gatherManyWords(
+        tx,
+        restored.map(({ memberId }) => memberId),
       );
       await removeEmptyCohorts(tx, plan.made);
       await markKept(tx, importId, keeps);

@@ -7,7 +7,7 @@ interface Reference {
 }
 
 /** What belongs to a profile itself, and goes with it. */
-const OWN = ["cohort_member", "invitation"];
+const OWN = ["cohort_member", "invitation", "field_value", "profile_words", "profile_facet"];
 
 /**
  * Which of these members are named in rows of other features: in a circle, in a conversation,

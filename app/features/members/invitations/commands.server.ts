@@ -18,6 +18,7 @@ import { invitationEnds, mayInvite } from "./policy";
 import type { NewInvitation } from "./schema";
 import type { Selection } from "./selection";
 import { writeLetters, writingInvitations, type LetterRow } from "./write.server";
+import { gatherProfileWords } from "../words.server";
 
 const inSelection = (selection: Selection): Prisma.Sql => {
   if (selection.kind === "everybody") return Prisma.sql`true`;
@@ -103,6 +104,7 @@ async function inviteAddress(
   if (!account) {
     await createUnclaimedAccounts(tx, [{ id, email }]);
     await tx.member.create({ data: { id, name } });
+    await gatherProfileWords(tx, [id]);
   }
   const known = await tx.member.findUniqueOrThrow({ where: { id }, select: { name: true } });
   if (account?.claimed) return { refusal: "hereAlready", name: known.name };

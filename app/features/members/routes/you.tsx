@@ -8,7 +8,7 @@ import { Button, ButtonLink, FormErrors, Note } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { saveProfile } from "../commands.server";
-import { ownProfile } from "../queries.server";
+import { ownProfile } from "../load.server";
 import { profileSchema } from "../schema";
 import { ProfileFields } from "../ui/profile-fields";
 

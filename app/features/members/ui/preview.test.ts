@@ -6,7 +6,8 @@ const profile: Profile = {
   id: "01990000-0000-7000-8000-000000000001",
   ...{ name: "Oyin Balogun", pronouns: null, story: "One\nTwo", organization: null },
   ...{ neighborhood: "Tower Hill", phone: null, languages: [], links: [] },
-  ...{ gifts: ["Sewing", "Soup"], needs: [] },
+  ...{ gifts: ["Sewing", "Soup"], learning: [], needs: [], openTo: [], placeName: null },
+  ...{ speakingFor: "ME", photoKey: null },
 };
 
 const form = (entries: Record<string, string>) => {

@@ -1,5 +1,5 @@
-import { audienceOf } from "../policy";
-import type { Audience, Field, Profile, Visibility } from "../profile";
+import { audienceOf, depthFor } from "../policy";
+import { AUDIENCES, type Audience, type Field, type Profile, type Visibility } from "../profile";
 import { storyOf } from "../welcome/story-lines";
 
 /** What others see of somebody at a glance. */
@@ -14,7 +14,7 @@ export interface Preview {
 /** How others see a profile as it is saved now. */
 export function previewOf(profile: Profile, visibility: Visibility): Preview {
   const seen = <T>(field: Field, value: T): T | null =>
-    audienceOf(visibility, field) === "MEMBERS" ? value : null;
+    depthFor(audienceOf(visibility, field)) <= 1 ? value : null;
   return {
     name: profile.name,
     neighborhood: seen("neighborhood", profile.neighborhood),
@@ -52,7 +52,8 @@ export function previewOfForm(form: FormData, profile: Profile, visibility: Visi
 function audiencesIn(form: FormData): Visibility {
   const found: Partial<Record<string, Audience>> = {};
   for (const [name, value] of form) {
-    if (name.startsWith("sees-")) found[name.slice(5)] = value === "ME" ? "ME" : "MEMBERS";
+    if (name.startsWith("sees-"))
+      found[name.slice(5)] = AUDIENCES.find((one) => one === value) ?? "MEMBERS";
   }
   return found;
 }

@@ -57,6 +57,7 @@ export function ProfileField({ field, profile, source }: ProfileFieldProps) {
     pronouns: people.you.pronounsHint,
     story: people.you.storyHint,
     gifts: people.you.giftsHint,
+    learning: people.you.learningHint,
     needs: people.you.needsHint,
     neighborhood: people.you.neighborhoodHint,
     languages: people.you.listHint,

@@ -9,20 +9,24 @@ import {
 import type { Prisma } from "~/generated/prisma/client";
 import { db, type Tx } from "~/platform/db/db.server";
 import { transact } from "~/platform/transact.server";
-import { FIELDS, type Visibility } from "../profile";
+import { FIELDS, SHOWN, type Visibility } from "../profile";
+import { readVisibility } from "../load.server";
 import type { ProfileForm } from "../schema";
 import { STEPS, type StoryForm } from "./schema";
+import { gatherProfileWords } from "../words.server";
 import { withFirst } from "./story-lines";
 
 type Who = Pick<Viewer, "id">;
 
 /** Hides everything but the name of somebody who has just come, until she has said who sees what. */
-export const hideUntilSheDecides = (tx: Tx, memberId: string): Promise<unknown> =>
-  tx.member.update({
+export const hideUntilSheDecides = async (tx: Tx, memberId: string): Promise<void> => {
+  await tx.member.update({
     where: { id: memberId },
-    data: { visibility: Object.fromEntries(FIELDS.map((field) => [field, "ME"])) },
+    data: { visibility: Object.fromEntries([...SHOWN, "*"].map((field) => [field, "ME"])) },
     select: { id: true },
   });
+  await gatherProfileWords(tx, [memberId]);
+};
 
 // Going back and saving an earlier step again does not undo the later ones.
 const reach = (tx: Tx, { id }: Who, step: number) =>
@@ -37,15 +41,22 @@ export async function keepKnown(
   form: ProfileForm,
   shown: ReadonlySet<string>,
 ): Promise<void> {
-  const visibility: Visibility = {};
+  const said: Visibility = {};
   for (const field of FIELDS) {
     const audience = form[`sees-${field}`];
-    if (audience) visibility[field] = audience;
+    if (audience) said[field] = audience;
   }
   const words = (["name", ...FIELDS] as const)
     .filter((field) => shown.has(field))
     .map((field) => [field, form[field]]);
   await transact(async (tx) => {
+    const before = await tx.member.findUniqueOrThrow({
+      where: { id: viewer.id },
+      select: { visibility: true, welcomeStep: true },
+    });
+    // Until she has decided, all of it is hidden by us, not by her.
+    const kept = before.welcomeStep === 1 ? {} : readVisibility(before.visibility);
+    const visibility = { ...kept, ...said };
     await tx.member.update({
       where: { id: viewer.id },
       data: {
@@ -55,6 +66,7 @@ export async function keepKnown(
       },
       select: { id: true },
     });
+    await gatherProfileWords(tx, [viewer.id]);
     await reach(tx, viewer, 2);
   });
 }
@@ -106,6 +118,7 @@ export async function tellStory(
       },
       select: { id: true },
     });
+    await gatherProfileWords(tx, [viewer.id]);
     if (over) await reach(tx, viewer, STEPS + 1);
   });
 }

@@ -1,7 +1,8 @@
 import { waysIn, type Viewer } from "~/features/accounts/door.server";
 import { mailLeaves } from "~/platform/mail/outbox.server";
 import type { Profile, Visibility } from "../profile";
-import { cohortsOf, ownProfile, type CohortLine } from "../queries.server";
+import { ownProfile } from "../load.server";
+import { cohortsOf, type CohortLine } from "../queries.server";
 import { STEPS } from "./schema";
 
 /** What the first session knows of the viewer. */
