@@ -1,8 +1,9 @@
 import { hashPassword, offerDemoSignIns } from "~/features/accounts/door.server";
-import { renderMarkdown, RENDER_VERSION } from "~/features/discussion/door.server";
+import { hangPicturesOn, renderNaming, RENDER_VERSION } from "~/features/discussion/door.server";
 import { gatherWords } from "~/features/members/door.server";
 import { database } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { hangPictures } from "../../prisma/seed/hang-pictures";
 import { seedDemo } from "../../prisma/seed/seed-demo";
 
 const PASSWORD = "weave a little every day";
@@ -13,13 +14,14 @@ export async function startDemo(): Promise<string[]> {
   const signIns = await seedDemo(database.db, {
     now: new Date(),
     passwordHash: await hashPassword(PASSWORD),
-    render: renderMarkdown,
+    render: renderNaming,
     renderVersion: RENDER_VERSION,
   });
   await gatherWords(false);
   if (signIns.length === 0) {
     return ["This database has a community of its own, so the demo was not put into it."];
   }
+  await hangPictures(database.db, hangPicturesOn);
   offerDemoSignIns(signIns.map(({ role, email }) => ({ role, email })));
   return [
     "A demo community. Choose somebody on the sign-in page, or sign in yourself:",

@@ -1,6 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
+import { mentionRows, namesOf, type NamedIn, type Rendering } from "./build-mentions";
 import { present } from "./build-people";
-import type { Rendering } from "./build-talk";
 import { privately } from "./conversations/private";
 import type { Making } from "./gather-circles";
 import { idFrom } from "./random";
@@ -11,24 +11,45 @@ interface Rows {
   participants: Prisma.ParticipantCreateManyInput[];
   messages: Prisma.MessageCreateManyInput[];
   readings: Prisma.ReadingCreateManyInput[];
+  named: NamedIn[];
 }
 
 const pairKey = (ids: readonly string[]): string | null =>
   ids.length === 2 ? ids.toSorted().join(":") : null;
 
 function rowsOf({ title, said }: Talk, { folk, random }: Making, rendering: Rendering): Rows {
-  const [keys = "", name] = (title ?? "").split(" | ");
-  const people = keys.split(" ").map((key) => ({ key, id: present(folk, key).id }));
+  const [keys = "", called] = (title ?? "").split(" | ");
+  const people = keys.split(" ").map((key) => {
+    const { id, name } = present(folk, key);
+    return { key, id, name };
+  });
+  const names = namesOf(people, []);
   const [first] = said;
   const last = said.at(-1);
   if (!first || !last) throw new Error(`Nothing is said in "${title}".`);
   const id = idFrom(random, first.at);
+  const made = said.map(({ by, at, body }, index) => {
+    const { html, named } = rendering.render(body, names);
+    const message = {
+      id: idFrom(random, at),
+      clientId: idFrom(random, at),
+      conversationId: id,
+      seq: index + 1,
+      authorId: present(folk, by).id,
+      body,
+      html,
+      renderVersion: rendering.renderVersion,
+      createdAt: at,
+      revision: 0,
+    };
+    return { message, named };
+  });
   return {
     conversations: [
       {
         id,
         pairKey: pairKey(people.map((one) => one.id)),
-        title: name ?? null,
+        title: called ?? null,
         createdById: present(folk, first.by).id,
         createdAt: first.at,
         lastSeq: said.length,
@@ -42,18 +63,8 @@ function rowsOf({ title, said }: Talk, { folk, random }: Making, rendering: Rend
       memberId: one.id,
       joinedAt: first.at,
     })),
-    messages: said.map(({ by, at, body }, index) => ({
-      id: idFrom(random, at),
-      clientId: idFrom(random, at),
-      conversationId: id,
-      seq: index + 1,
-      authorId: present(folk, by).id,
-      body,
-      html: rendering.render(body),
-      renderVersion: rendering.renderVersion,
-      createdAt: at,
-      revision: 0,
-    })),
+    messages: made.map(({ message }) => message),
+    named: made,
     // Everybody has read what came before the last message, and its author all of it.
     readings: people.map(({ key, id: memberId }) => ({
       memberId,
@@ -74,6 +85,10 @@ export function privateRows(making: Making, rendering: Rendering) {
     participants: all.flatMap(({ participants }) => participants),
     privateMessages: all.flatMap(({ messages }) => messages),
     privateReadings: all.flatMap(({ readings }) => readings),
+    privateMentions: mentionRows(
+      all.flatMap(({ named }) => named),
+      making.random,
+    ),
   };
 }
 

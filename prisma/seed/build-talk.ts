@@ -1,12 +1,10 @@
 import type { Prisma } from "~/generated/prisma/client";
+import { mentionRows, namesOf, type NamedIn, type Names, type Rendering } from "./build-mentions";
 import { present } from "./build-people";
 import type { Gathered, Making, Seat } from "./gather-circles";
 import { SIGN_INS } from "./people";
 import { idFrom, type Random } from "./random";
 import type { Said, Talk } from "./transcript";
-
-/** How markdown becomes HTML, and under which version. */
-export type Rendering = { render: (markdown: string) => string; renderVersion: number };
 
 type Rows = {
   conversations: Prisma.ConversationCreateManyInput[];
@@ -14,6 +12,7 @@ type Rows = {
   revisions: Prisma.MessageRevisionCreateManyInput[];
   reactions: Prisma.ReactionCreateManyInput[];
   readings: Prisma.ReadingCreateManyInput[];
+  named: NamedIn[];
 };
 
 const MINUTE = 60_000;
@@ -57,21 +56,21 @@ function messageRow(
     "conversationId" | "seq" | "revision" | "rootSeq" | "replyNo"
   >,
   { folk, random }: Making,
-  rendering: Rendering,
-): Prisma.MessageCreateManyInput {
+  { names, render, renderVersion }: Rendering & { names: Names },
+): NamedIn & { message: Prisma.MessageCreateManyInput } {
   const body = said.takenBack ? "" : said.body;
-  return {
+  const { html, named } = body === "" ? { html: "", named: [] } : render(body, names);
+  const message = {
     id: idFrom(random, said.at),
     clientId: idFrom(random, said.at),
     ...{ rootSeq: null, replyNo: null, replyCount: 0, ...where },
     authorId: present(folk, said.by).id,
-    body,
-    html: said.takenBack ? "" : rendering.render(body),
-    renderVersion: rendering.renderVersion,
+    ...{ body, html, renderVersion },
     createdAt: said.at,
     editedAt: said.was ? new Date(said.at.getTime() + 4 * MINUTE) : null,
     takenBackAt: said.takenBack ? new Date(said.at.getTime() + 2 * MINUTE) : null,
   };
+  return { message, named };
 }
 
 /** Where a reply stands in the thread of its root, which counts it. */
@@ -131,7 +130,7 @@ function conversationRows(
   talk: Talk,
   gathered: Gathered,
   making: Making,
-  rendering: Rendering,
+  rendering: Rendering & { names: Names },
 ): Rows {
   const { folk, random } = making;
   const createdAt =
@@ -141,13 +140,16 @@ function conversationRows(
   const messages: Rows["messages"] = [];
   const revisions: Rows["revisions"] = [];
   const reactions: Rows["reactions"] = [];
+  const named: NamedIn[] = [];
   let root: Prisma.MessageCreateManyInput | null = null;
   for (const [index, said] of talk.said.entries()) {
     const touched = said.reactions.length > 0 || said.was !== undefined || said.takenBack === true;
     if (touched) lastRevision += 1;
     const where = { conversationId: id, seq: index + 1, revision: touched ? lastRevision : 0 };
     const thread = said.reply && root ? joinThread(root, (lastRevision += 1)) : {};
-    const message = messageRow(said, { ...where, ...thread }, making, rendering);
+    const made = messageRow(said, { ...where, ...thread }, making, rendering);
+    const { message } = made;
+    named.push(made);
     if (!said.reply) root = message;
     messages.push(message);
     reactions.push(...reactionRows(message.id, said, gathered, making));
@@ -172,19 +174,27 @@ function conversationRows(
     lastMessageAt: talk.said.at(-1)?.at ?? createdAt,
   };
   const readings = readingRows(id, talk, gathered, making);
-  return { conversations: [conversation], messages, revisions, reactions, readings };
+  return { conversations: [conversation], messages, revisions, reactions, readings, named };
 }
 
 /** The rows of everything said in the circles, and of who has read how far. */
-export function talkRows(circles: readonly Gathered[], making: Making, rendering: Rendering): Rows {
-  const all = circles.flatMap((gathered) =>
-    gathered.talks.map((talk) => conversationRows(talk, gathered, making, rendering)),
-  );
+export function talkRows(circles: readonly Gathered[], making: Making, rendering: Rendering) {
+  const all = circles.flatMap((gathered) => {
+    const people = [...gathered.seats.values()].map(({ person }) => person);
+    const names = namesOf(people, circles);
+    return gathered.talks.map((talk) =>
+      conversationRows(talk, gathered, making, { ...rendering, names }),
+    );
+  });
   return {
     conversations: all.flatMap(({ conversations }) => conversations),
     messages: all.flatMap(({ messages }) => messages),
     revisions: all.flatMap(({ revisions }) => revisions),
     reactions: all.flatMap(({ reactions }) => reactions),
     readings: all.flatMap(({ readings }) => readings),
+    mentions: mentionRows(
+      all.flatMap(({ named }) => named),
+      making.random,
+    ),
   };
 }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { hangPicturesOn, renderNaming } from "~/features/discussion/door.server";
 import { useDatabase } from "../../tests/support/database";
+import { hangPictures } from "./hang-pictures";
 import { isSeeded, seedDemo } from "./seed-demo";
 
 const { db } = useDatabase();
@@ -7,7 +9,7 @@ const { db } = useDatabase();
 const OPTIONS = {
   now: new Date("2026-11-23T15:30:00Z"),
   passwordHash: "not-a-hash",
-  render: (markdown: string) => `<p>${markdown}</p>`,
+  render: renderNaming,
   renderVersion: 1,
 };
 
@@ -45,6 +47,22 @@ describe("an empty database", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("its pictures hang in their messages, once", async () => {
+    for (const _ of ["a first start", "a second"]) await hangPictures(db, hangPicturesOn);
+    const hung = await db.attachment.findMany({
+      orderBy: { fileName: "asc" },
+      select: { kind: true, mime: true, width: true, position: true, message: true },
+    });
+    expect(hung.map(({ message }) => message?.body.slice(0, 12))).toEqual([
+      "Revised shee",
+      "Revised shee",
+      "Salgo del mo",
+    ]);
+    expect(hung.map(({ position }) => position)).toEqual([1, 0, 0]);
+    const [one] = hung;
+    expect(one).toMatchObject({ kind: "IMAGE", mime: "image/webp", width: 960 });
+  });
+
   test("a second time writes nothing", async () => {
     const before = await db.message.count();
     await seedDemo(db, { ...OPTIONS, seed: 7 });
@@ -60,7 +78,7 @@ test("a community of its own is left alone, and offers nobody to sign in as", as
 });
 
 test("what fails halfway leaves nothing behind", async () => {
-  const render = () => "nul \u0000";
+  const render = () => ({ html: "nul \u0000", named: [] });
   await expect(seedDemo(db, { ...OPTIONS, render })).rejects.toThrow();
   expect(await isSeeded(db)).toBe(false);
   expect(await db.account.count()).toBe(0);

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "~/generated/prisma/client";
+import type { Rendering } from "./build-mentions";
 import { insertRows } from "./insert-rows";
 import { emailOf, readPeople, SIGN_INS } from "./people";
 import { demoWorld, type World } from "./world";
@@ -6,14 +7,12 @@ import { demoWorld, type World } from "./world";
 /** Somebody whom a visitor of the demo may sign in as; all share the demo's password. */
 export type DemoSignIn = { role: (typeof SIGN_INS)[number]["role"]; name: string; email: string };
 
-/** What the demo is made from; render makes sanitized HTML of markdown. */
+/** What the demo is made from; render makes sanitized HTML of markdown, and tells whom it names. */
 export type SeedOptions = {
   now: Date;
   seed?: number;
   passwordHash: string;
-  render: (markdown: string) => string;
-  renderVersion: number;
-};
+} & Rendering;
 
 const SEED = 1908;
 
@@ -52,10 +51,12 @@ const tablesOf = (world: World): [table: string, rows: readonly object[]][] => [
   ["message_revision", world.revisions],
   ["reaction", world.reactions],
   ["reading", world.readings],
+  ["mention", world.mentions],
   ["conversation", world.privateConversations],
   ["participant", world.participants],
   ["message", world.privateMessages],
   ["reading", world.privateReadings],
+  ["mention", world.privateMentions],
   ["report", world.reports],
 ];
 

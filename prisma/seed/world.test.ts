@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { isId } from "~/shared/ids";
+import type { Names } from "./build-mentions";
 import { readPeople } from "./people";
 import { demoWorld } from "./world";
 
@@ -8,7 +9,10 @@ const OPTIONS = {
   now: new Date("2026-11-23T15:30:00Z"),
   seed: 1908,
   passwordHash: "not-a-hash",
-  render: (markdown: string) => `<p>${markdown}</p>`,
+  render: (markdown: string, names: Names) => ({
+    html: `<p>${markdown}</p>`,
+    named: [...names.values()].filter(({ name }) => markdown.includes(`@${name}`)),
+  }),
   renderVersion: 1,
 };
 const world = demoWorld(OPTIONS);
@@ -214,6 +218,29 @@ describe("talk", () => {
     });
     expect(early).toEqual([]);
     expect(world.readings.filter((r) => at(r.conversationId, r.memberId) === Infinity)).toEqual([]);
+  });
+
+  test("people and circles are named, those who sit there, and Marisol in what she has not read", () => {
+    const who = world.mentions.map(({ memberId, circleId }) => memberId ?? circleId);
+    expect(who).toContain(idOf("Quentin Abernathy-Holloway"));
+    expect(who).toContain(circleOf("warm-homes-by-winter")?.id);
+    const seats = new Set(world.memberships.map((m) => `${m.circleId} ${m.memberId}`));
+    const circles = new Map(world.conversations.map(({ id, circleId }) => [id, circleId]));
+    const outside = world.mentions.filter(
+      (m) => m.memberId && !seats.has(`${circles.get(m.conversationId)} ${m.memberId}`),
+    );
+    expect(outside).toEqual([]);
+    const hers = world.mentions.filter(({ memberId }) => memberId === idOf("Marisol Vega"));
+    const unread = hers.filter(({ conversationId, seq }) =>
+      world.readings.some(
+        (r) =>
+          r.memberId === idOf("Marisol Vega") &&
+          r.conversationId === conversationId &&
+          (r.seq ?? 0) < seq,
+      ),
+    );
+    expect(unread).toHaveLength(1);
+    expect(world.privateMentions).toHaveLength(1);
   });
 
   test("months of messages, one conversation of hundreds, and a good part in Spanish", () => {

@@ -1,7 +1,8 @@
 import { circleRows } from "./build-circles";
+import type { Rendering } from "./build-mentions";
 import { peopleRows, placePeople } from "./build-people";
 import { privateRows, reportRows } from "./build-private";
-import { talkRows, type Rendering } from "./build-talk";
+import { talkRows } from "./build-talk";
 import { CIRCLES } from "./circles";
 import { clockAt } from "./clock";
 import { talksOf } from "./conversations";

@@ -1,9 +1,10 @@
 // What other features may use of discussion, on the server.
 export { roomsOf, startReading, stopReading } from "./commands/read.server";
 export { sweepFiles } from "./commands/sweep-files.server";
+export { hangPicturesOn } from "./commands/hang-picture.server";
 export { openCommonConversation } from "./commands/start.server";
 export { startHeads, stopHeads } from "./heads.server";
-export { renderMarkdown, RENDER_VERSION } from "./markdown.server";
+export { renderNaming, RENDER_VERSION } from "./markdown.server";
 export { openPrivateConversation, type Agreed } from "./commands/private.server";
 export { contactReach, mayWriteTo } from "./queries/contact.server";
 export { mayHearConversation } from "./queries/conversation.server";

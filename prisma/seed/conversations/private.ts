@@ -11,7 +11,7 @@ Sopa. Y compañía si viene con la sopa. Gracias, Luz.
 The long tables: Pete says he can bring six if somebody helps to carry. Do you still have the key to the parish hall?
 
 :: marisol +14m
-I have it. I also have the *other* key, which is the one that works.
+@Luz Herrera I have it. I also have the *other* key, which is the one that works.
 
 :: luz now-3h
 Entonces nos vemos a las cinco. Trae la llave que sí abre, maestra.

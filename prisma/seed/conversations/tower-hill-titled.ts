@@ -109,7 +109,7 @@ Nineteen people in the day room. Mr. Zielinski drew a bench on the second landin
 I translated for five of the ladies. The word they kept using was “dignity”, and the other word was “railing”.
 
 :: ruth 24d 10:30
-There is a county line for “small connections” that nobody has claimed in two years. Deadline is the end of next month. I can do the first draft if Olúmídé does the numbers and Grace makes it readable.
+There is a county line for “small connections” (@Warm Homes by winter found it) that nobody has claimed in two years. Deadline is the end of next month. I can do the first draft if Olúmídé does the numbers and Grace makes it readable.
 
 :: grace +4h
 In. Send it rough.
@@ -118,7 +118,7 @@ In. Send it rough.
 In. I shall declare at work that I live here, so that it is said out loud.
 
 :: nestor 9d 12:40 | count 3
-Y yo pongo la banca del segundo descanso. El señor Zielinski ya me pasó las medidas, en servilleta.
+Y yo pongo la banca del segundo descanso. El señor Zielinski ya me pasó las medidas, en servilleta. @Quentin Abernathy-Holloway, ¿caben dos y un bastón?
 
 :: quentin 1d 19:25
 Revised sheet is up: landings at 14, 31 and 48 steps, the snow goes to the north side, bench as signed. I would like to bring it back to the day room **before** we send anything.

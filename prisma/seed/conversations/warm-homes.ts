@@ -92,7 +92,7 @@ I wrote to the funder and told them about the funeral, with the number eleven in
 First cold night is on its way. Who has a free evening this week and knows somebody with a window? I have a kettle and two hands. *Una ventana a la vez.*
 
 :: wendell today 08:20
-I have nine inserts cut and my apprentice. @Marisol, Mrs. Abbott says that she will only have it done if “the headmistress” holds the tape. I’m only passing it on.
+I have nine inserts cut and my apprentice. @Marisol Vega, Mrs. Abbott says that she will only have it done if “the headmistress” holds the tape. I’m only passing it on.
 
 # One kettle, one window
 :: oyin 142d 19:10 | count 7

@@ -138,16 +138,18 @@ function Options({ area, id, label, take, children }: OptionsProps) {
 }
 
 const GAP = 8;
+// Some of what is talked about stays in sight.
+const MOST_PX = 352;
 
 function place(list: HTMLElement, box: HTMLElement): void {
   const { left, top, bottom, width } = box.getBoundingClientRect();
   const above = top - (window.visualViewport?.offsetTop ?? 0) - GAP;
   const below = window.innerHeight - bottom - GAP;
-  const isAbove = above >= list.scrollHeight || above > below;
+  const isAbove = above >= Math.min(MOST_PX, list.scrollHeight) || above > below;
   Object.assign(list.style, {
     left: `${left}px`,
     width: `${Math.min(width, 420)}px`,
-    maxHeight: `${(isAbove ? above : below) - GAP}px`,
+    maxHeight: `${Math.min(MOST_PX, (isAbove ? above : below) - GAP)}px`,
     top: isAbove ? "auto" : `${bottom + GAP}px`,
     bottom: isAbove ? `${window.innerHeight - top + GAP}px` : "auto",
   });
