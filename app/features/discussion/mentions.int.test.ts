@@ -6,9 +6,11 @@ import { useDatabase } from "../../../tests/support/database";
 import { aCircle, aMember, aPrivateTalk } from "../../../tests/support/factories";
 import { editMessage, takeBack } from "./commands/change.server";
 import { postMessage, type Posted } from "./commands/post.server";
+import { markRead, setAttention } from "./commands/read.server";
 import { startConversation } from "./commands/start.server";
 import { openCommonConversation, roomsOf, startReading, stopReading } from "./door.server";
-import { unreadSince } from "./queries/reading.server";
+import { unreadPrivate } from "./queries/private.server";
+import { followedNews, unreadSince } from "./queries/reading.server";
 
 useDatabase();
 
@@ -122,6 +124,26 @@ describe("a message", () => {
       { conversationId: started.conversationId, memberId: luz.id, seq: 1 },
     ]);
   });
+});
+
+test("who named somebody in private, and in what she follows, is told until she reads it; nobody whom she blocks", async () => {
+  const { luz, ana, outside, circle, say } = await aTalk();
+  const talk = await aPrivateTalk({ people: [ana, luz, outside] });
+  const whisper = (author: { id: string }, body: string) =>
+    postMessage(author, talk.id, { clientId: newId(), body }).then(line);
+  await setAttention(luz, circle.conversation.id, "FOLLOWED");
+  await whisper(outside, "@Łuz Herrera, and?");
+  await say("@Luz Herrera?");
+  const told = async () =>
+    [...(await unreadPrivate(luz.id, 5)), ...(await followedNews(luz.id, 5))].map(
+      ({ namedBy }) => namedBy,
+    );
+  expect(await told()).toEqual(["Ben Okri", "Ana Ruiz"]);
+  await db.block.create({ data: { blockerId: luz.id, blockedId: outside.id } });
+  const { seq } = await say("Anybody?");
+  await markRead(luz, circle.conversation.id, seq);
+  await say("Well");
+  expect(await told()).toEqual([null, null]);
 });
 
 test("who named somebody is told with what she has not read, until she reads it", async () => {

@@ -109,6 +109,16 @@ export async function insertNamed(
   });
 }
 
+/** SQL: the name of who named somebody last in what she has not read of the conversation c, with her reading r; null for nobody, and for whom she blocks. */
+export const namedBy = (memberId: string): Prisma.Sql => Prisma.sql`(
+  select mc.name from mention x
+    join message m on m.id = x.message_id join member_card mc on mc.id = m.author_id
+  where x.member_id = ${memberId}::uuid and x.conversation_id = c.id
+    and x.seq > coalesce(r.seq, 0) and m.author_id <> x.member_id
+    and not exists (select 1 from blocked_pair b
+      where b.blocker_id = x.member_id and b.blocked_id = m.author_id)
+  order by x.seq desc limit 1)`;
+
 /** Who was named in a message so far: what her edited words most likely mean. One statement. */
 export async function namedIn(messageId: string): Promise<string[]> {
   const rows = await db.mention.findMany({ where: { messageId }, select: { memberId: true } });

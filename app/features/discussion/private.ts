@@ -28,6 +28,8 @@ export interface PrivateLine {
   at: string;
   /** Null where nothing is left of the last message. */
   last: { authorId: string; author: string; line: string } | null;
+  /** Who named the viewer in what she has not read, the last one. */
+  namedBy: string | null;
 }
 
 /** Somebody whom the search for people found: open when a conversation may begin with her. */

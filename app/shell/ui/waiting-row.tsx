@@ -56,6 +56,12 @@ export function Row({ face, icon, what, children }: RowProps) {
   );
 }
 
+/** Who named the viewer in what is new there; nothing for nobody. */
+export function NamedYou({ by }: { by: string | null }) {
+  const { home } = useText();
+  return by === null ? null : <p className="strong">{home.namedYou({ name: by })}</p>;
+}
+
 /** The way to a circle. */
 export const CircleLink = ({ circle }: { circle: CircleRef }) => (
   <Link className="name" to={`/circles/${circle.slug}`} prefetch="intent">

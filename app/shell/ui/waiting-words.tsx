@@ -4,7 +4,7 @@ import { privateName } from "~/features/discussion/door";
 import { Avatar, Swatch } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import type { WaitingItem } from "./waiting";
-import { CircleLink, Row, StaffRow } from "./waiting-row";
+import { CircleLink, NamedYou, Row, StaffRow } from "./waiting-row";
 
 type Item<Is extends WaitingItem["is"]> = Extract<WaitingItem, { is: Is }>;
 
@@ -67,6 +67,7 @@ function MessageRow({ item }: { item: Item<"message"> }) {
           <bdi>{name}</bdi>
         </Link>
       </p>
+      <NamedYou by={item.namedBy} />
       {item.last ? (
         <p className="small why">
           {home.saidLast({ name: item.last.author, line: item.last.line })}
@@ -94,6 +95,7 @@ function FollowedRow({ item }: { item: Item<"followed"> }) {
         </Link>{" "}
         <CircleLink circle={item.circle} />
       </p>
+      <NamedYou by={item.namedBy} />
       {item.last ? <p className="small why">{home.saidLast(item.last)}</p> : null}
     </Row>
   );

@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { Inbox, MessageCircle, Sprout, UserRoundPlus, UsersRound } from "lucide-react";
 import { Avatar, Button, Swatch } from "~/ui";
 import type { FollowedNews, PrivateLine } from "~/features/discussion/door";
-import { CircleLink, Row, StaffRow, type CircleRef } from "./waiting-row";
+import { CircleLink, NamedYou, Row, StaffRow, type CircleRef } from "./waiting-row";
 import { isOfWords, WaitingWords } from "./waiting-words";
 import { useFormat, useText } from "~/ui/i18n";
 
@@ -120,7 +120,7 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
           <p>
             <CircleLink circle={item.circle} />
           </p>
-          {item.namedBy ? <p className="strong">{home.namedYou({ name: item.namedBy })}</p> : null}
+          <NamedYou by={item.namedBy} />
           {item.last ? <p className="small why">{home.saidLast(item.last)}</p> : null}
         </Row>
       );

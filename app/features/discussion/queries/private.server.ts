@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows, type Db } from "~/platform/db/db.server";
+import { namedBy } from "../mentions.server";
 import type { Standing } from "../policy";
 import { ATTENTIONS, type PrivateLine, type Somebody } from "../private";
 import { excerpt, textOfHtml } from "../plain-text";
@@ -26,9 +27,11 @@ const row = z
     author_id: z.string().nullable(),
     author: z.string().nullable(),
     html: z.string().nullable(),
+    named_by: z.string().nullable(),
   })
-  .transform(({ author_id: authorId, author, html, at, ...line }): PrivateLine => ({
+  .transform(({ author_id: authorId, author, html, at, named_by, ...line }): PrivateLine => ({
     ...line,
+    namedBy: named_by,
     at: at.toISOString(),
     last:
       authorId && author && html
@@ -45,7 +48,7 @@ const lines = (viewerId: string): Prisma.Sql => Prisma.sql`
         order by q.joined_at, mc.id), '[]')
       from participant q join member_card mc on mc.id = q.member_id
       where q.conversation_id = c.id and q.member_id <> p.member_id) as people,
-    said.author_id, said.author, said.html
+    said.author_id, said.author, said.html, ${namedBy(viewerId)} as named_by
   from participant p join conversation c on c.id = p.conversation_id
     left join reading r on r.conversation_id = c.id and r.member_id = p.member_id
     left join lateral (select m.author_id, mc.name as author, m.html

@@ -1,5 +1,6 @@
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows, type Db } from "~/platform/db/db.server";
+import { namedBy } from "../mentions.server";
 import { excerpt, textOfHtml } from "../plain-text";
 import type { Read } from "../talk";
 
@@ -120,9 +121,11 @@ export interface FollowedNews {
   title: string | null;
   count: number;
   last: News["last"];
+  /** Who named the viewer in what she has not read, the last one. */
+  namedBy: string | null;
 }
 
-interface FollowedRow extends Omit<NewsRow, "unread" | "since" | "named_by"> {
+interface FollowedRow extends Omit<NewsRow, "unread" | "since"> {
   conversation_id: string;
   title: string | null;
   count: number;
@@ -132,7 +135,8 @@ interface FollowedRow extends Omit<NewsRow, "unread" | "since" | "named_by"> {
 export async function followedNews(viewerId: string, limit: number): Promise<FollowedNews[]> {
   const rows = await db.$queryRaw<FollowedRow[]>`
     select c.id as conversation_id, c.title, (c.last_seq - r.seq)::int as count,
-      s.circle_id as id, s.slug, s.name, s.kind, mc.name as author, m.html
+      s.circle_id as id, s.slug, s.name, s.kind, mc.name as author, m.html,
+      ${namedBy(viewerId)} as named_by
     from reading r join conversation c on c.id = r.conversation_id
       join circle_seat s on s.circle_id = c.circle_id and s.member_id = r.member_id
       left join message m on m.conversation_id = c.id and m.seq = c.last_seq
@@ -141,8 +145,8 @@ export async function followedNews(viewerId: string, limit: number): Promise<Fol
     where r.member_id = ${viewerId}::uuid and r.attention = 'FOLLOWED' and r.attention <> 'NORMAL'
       and c.last_seq > r.seq
     order by c.last_message_at desc limit ${limit}::int`;
-  return rows.map(({ conversation_id: id, title, count, author, html, ...circle }) => ({
-    ...{ id, title, count },
+  return rows.map(({ conversation_id: id, title, count, author, html, named_by, ...circle }) => ({
+    ...{ id, title, count, namedBy: named_by },
     circle: { id: circle.id, slug: circle.slug, name: circle.name, kind: circle.kind },
     last: author && html ? { name: author, line: excerpt(textOfHtml(html), EXCERPT) } : null,
   }));
