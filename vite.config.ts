@@ -21,7 +21,6 @@ export default defineConfig({
       "react/jsx-dev-runtime",
       "@remix-run/react",
       "@conform-to/react",
-      "lucide-react",
       "socket.io-client",
       "uuid",
       "idb",

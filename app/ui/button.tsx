@@ -1,7 +1,7 @@
 import { Link, type LinkProps } from "@remix-run/react";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { classes } from "./classes";
-import { Icon, type LucideIcon } from "./icon";
+import { Icon, type IconName } from "./icon";
 
 interface Look {
   /** One primary for each decision; plain otherwise, quiet beside others, danger for what cannot be undone. */
@@ -9,7 +9,7 @@ interface Look {
   small?: boolean;
   /** As wide as its box. */
   block?: boolean;
-  icon?: LucideIcon;
+  icon?: IconName;
   /** Shows the icon alone; `children` is then its name for those who listen. */
   iconOnly?: boolean;
 }
@@ -52,7 +52,7 @@ export function Button({
   onClick,
   ...button
 }: ButtonProps) {
-  const face = { small, iconOnly, ...(icon ? { icon } : {}) };
+  const face: Look = { small, iconOnly, ...(icon ? { icon } : {}) };
   return (
     <button
       {...button}
@@ -79,7 +79,7 @@ export function ButtonLink({
   children,
   ...link
 }: ButtonLinkProps) {
-  const face = { small, iconOnly, ...(icon ? { icon } : {}) };
+  const face: Look = { small, iconOnly, ...(icon ? { icon } : {}) };
   return (
     <Link
       prefetch="intent"

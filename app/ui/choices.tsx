@@ -1,4 +1,4 @@
-import { Check } from "lucide-react";
+import { Check } from "./icons";
 import { useId, type InputHTMLAttributes, type ReactNode } from "react";
 import { classes } from "./classes";
 import { FieldErrors, Hint, wire, type FieldSource, type FieldText } from "./field";

@@ -2,7 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { Button } from "./button";
 import { classes } from "./classes";
-import { Icon, type LucideIcon } from "./icon";
+import { Icon, type IconName } from "./icon";
 
 interface DialogProps {
   /** What opens it: a link to the page that asks the same, which is what happens without a script. */
@@ -11,7 +11,7 @@ interface DialogProps {
     to: string;
     variant?: "primary" | "plain" | "quiet" | "danger";
     small?: boolean;
-    icon?: LucideIcon;
+    icon?: IconName;
     className?: string;
   };
   /** A question: "Leave Tower Hill?" */

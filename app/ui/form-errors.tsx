@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert } from "./icons";
 import { useEffect, useRef } from "react";
 import { Icon } from "./icon";
 

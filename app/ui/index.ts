@@ -6,7 +6,7 @@ export { cohortCloth, type Stage, type Weave } from "./cloth";
 export { Dialog } from "./dialog";
 export { Field, FieldErrors, Hint, type FieldSource } from "./field";
 export { FormErrors } from "./form-errors";
-export { Icon, type LucideIcon } from "./icon";
+export { Icon, type IconName } from "./icon";
 export { Kind, kindClass, Selvedge, Swatch, type CircleKind } from "./kind";
 export { Logo, LogoMark } from "./logo";
 export { Menu, MenuButton, MenuLink } from "./menu";

@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
-import { Icon, type LucideIcon } from "./icon";
+import { Icon, type IconName } from "./icon";
 
 interface BadgeProps {
   /** Walnut names a role; the others a state, always with an icon or a word. */
   tone?: "walnut" | "dye" | "moss" | "due" | "late" | "indigo";
-  icon?: LucideIcon;
+  icon?: IconName;
   children: ReactNode;
 }
 
@@ -23,7 +23,7 @@ export function Badge({ tone = "walnut", icon, children }: BadgeProps) {
 interface ChipProps {
   /** What fits the reader is indigo and bold. */
   match?: boolean;
-  icon?: LucideIcon;
+  icon?: IconName;
   /** Leads to a filtered list. */
   to?: string;
   children: ReactNode;

@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
-import { Ellipsis } from "lucide-react";
+import { Ellipsis } from "./icons";
 import {
   useEffect,
   useId,
@@ -9,13 +9,13 @@ import {
   type ReactNode,
 } from "react";
 import { classes } from "./classes";
-import { Icon, type LucideIcon } from "./icon";
+import { Icon, type IconName } from "./icon";
 import { isOpen, opensPopover, popover } from "./popover";
 
 interface MenuProps {
   /** Name of the button; drawn only when `showLabel`. */
   label: string;
-  icon?: LucideIcon;
+  icon?: IconName;
   showLabel?: boolean;
   /** How its button looks. */
   variant?: "plain" | "quiet";
@@ -120,7 +120,7 @@ function move(this: HTMLElement, event: KeyboardEvent) {
 }
 
 interface ItemLook {
-  icon?: LucideIcon;
+  icon?: IconName;
   /** What cannot be undone. */
   danger?: boolean;
   children: ReactNode;

@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
-import { ArrowLeft, Inbox, Menu, Search } from "lucide-react";
+import { ArrowLeft, Inbox, Menu, Search } from "./icons";
 import { useEffect, useId, useRef } from "react";
 import { Icon } from "./icon";
 import { LogoMark } from "./logo";

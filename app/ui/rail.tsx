@@ -1,5 +1,5 @@
 import { Link, NavLink, useNavigate } from "@remix-run/react";
-import { Search, Settings2 } from "lucide-react";
+import { Search, Settings2 } from "./icons";
 import { useEffect } from "react";
 import { classes } from "./classes";
 import { Icon } from "./icon";

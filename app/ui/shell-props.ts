@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import type { LucideIcon } from "./icon";
+import type { IconName } from "./icon";
 import type { CircleKind } from "./kind";
 
 /** One place of the navigation. */
 export interface ShellItem {
   to: string;
   label: string;
-  icon: LucideIcon;
+  icon: IconName;
   /** How much is new there. */
   count?: number | undefined;
   /** Its count is shown in the tab bar too: somebody waits there. */

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { HTMLAttributes, ReactNode } from "react";
 import { classes } from "./classes";
-import { Icon, type LucideIcon } from "./icon";
+import { Icon, type IconName } from "./icon";
 import { kindClass, type CircleKind } from "./kind";
 import { UnfinishedCloth } from "./woven";
 
@@ -49,7 +49,7 @@ export function SectionHead({ id, title, aside, more, small = false }: SectionHe
 }
 
 interface NoteProps {
-  icon?: LucideIcon;
+  icon?: IconName;
   /** Its dye and wash; indigo without. */
   kind?: CircleKind;
   children: ReactNode;

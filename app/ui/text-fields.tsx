@@ -1,4 +1,4 @@
-import { ChevronDown, Eye, EyeOff } from "lucide-react";
+import { ChevronDown, Eye, EyeOff } from "./icons";
 import {
   useEffect,
   useId,

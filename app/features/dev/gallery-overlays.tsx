@@ -1,4 +1,4 @@
-import { Flag, Pencil, Trash2 } from "lucide-react";
+import { Flag, Pencil, Trash2 } from "~/ui/icons";
 import { Button, Dialog, Menu, MenuButton, MenuLink, Segment, Tabs, useToast } from "~/ui";
 import { Part } from "./gallery-parts";
 

@@ -1,4 +1,4 @@
-import { Check, Ear, Ellipsis, HandHeart, HandHelping, Trash2, Users } from "lucide-react";
+import { Check, Ear, Ellipsis, HandHeart, HandHelping, Trash2, Users } from "~/ui/icons";
 import {
   Avatar,
   AvatarStack,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { PenLine } from "lucide-react";
+import { PenLine } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
 import { circlesOfPerson } from "~/features/circles/door.server";
 import { mayWriteTo } from "~/features/discussion/door.server";

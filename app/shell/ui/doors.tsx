@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { ArrowRight } from "lucide-react";
-import { Cloth, Swatch, type CircleKind } from "~/ui";
+import { ArrowRight } from "~/ui/icons";
+import { Cloth, Icon, Swatch, type CircleKind } from "~/ui";
 import { useText } from "~/ui/i18n";
 
 export interface DoorFacts {
@@ -62,7 +62,7 @@ export function Doors({ doors }: { doors: DoorFacts[] }) {
                 <span className="small door-l">{line}</span>
                 <span className="door-f">
                   <Standing door={door} />
-                  <ArrowRight className="go i" aria-hidden="true" />
+                  <Icon as={ArrowRight} className="go" />
                 </span>
               </span>
             </Link>

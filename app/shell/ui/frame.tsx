@@ -10,7 +10,7 @@ import {
   Upload,
   UserRoundPlus,
   UsersRound,
-} from "lucide-react";
+} from "~/ui/icons";
 import type { ReactNode } from "react";
 import { AppShell, type CircleKind, type ShellLabels } from "~/ui";
 import { useText } from "~/ui/i18n";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { Inbox } from "lucide-react";
+import { Inbox } from "~/ui/icons";
 import type { ReactNode } from "react";
-import type { CircleKind } from "~/ui";
+import { Icon, type CircleKind } from "~/ui";
 import { useText } from "~/ui/i18n";
 
 /** A circle as a row names it. */
@@ -17,10 +17,10 @@ export function StaffRow({ what, to, go }: { what: string; to: string; go: strin
     <Row
       face={
         <span className="av av-48">
-          <Inbox className="i" />
+          <Icon as={Inbox} />
         </span>
       }
-      icon={<Inbox className="i-s" />}
+      icon={<Icon as={Inbox} size="s" />}
       what={home.forStaff}
     >
       <p>{what}</p>

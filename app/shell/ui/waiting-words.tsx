@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { BellDot, MessageCircle, ShieldCheck } from "lucide-react";
+import { BellDot, MessageCircle, ShieldCheck } from "~/ui/icons";
 import { privateName } from "~/features/discussion/door";
-import { Avatar, Swatch } from "~/ui";
+import { Avatar, Icon, Swatch } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import type { WaitingItem } from "./waiting";
 import { CircleLink, NamedYou, Row, StaffRow } from "./waiting-row";
@@ -36,10 +36,10 @@ export function WaitingWords({ item }: { item: OfWords }) {
         <Row
           face={
             <span className="av av-48">
-              <ShieldCheck className="i" />
+              <Icon as={ShieldCheck} />
             </span>
           }
-          icon={<ShieldCheck className="i-s" />}
+          icon={<Icon as={ShieldCheck} size="s" />}
           what={home.reportAnswered}
         >
           <div className="acts">
@@ -59,7 +59,7 @@ function MessageRow({ item }: { item: Item<"message"> }) {
   return (
     <Row
       face={<Avatar name={item.people[0]?.name ?? name} size={48} />}
-      icon={<MessageCircle className="i-s" />}
+      icon={<Icon as={MessageCircle} size="s" />}
       what={home.wroteToYou({ count: item.unread })}
     >
       <p>
@@ -86,7 +86,7 @@ function FollowedRow({ item }: { item: Item<"followed"> }) {
   return (
     <Row
       face={<Swatch kind={item.circle.kind} large />}
-      icon={<BellDot className="i-s" />}
+      icon={<Icon as={BellDot} size="s" />}
       what={home.followed({ count: item.count })}
     >
       <p>

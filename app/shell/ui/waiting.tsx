@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
-import { Inbox, MessageCircle, Sprout, UserRoundPlus, UsersRound } from "lucide-react";
-import { Avatar, Button, Swatch } from "~/ui";
+import { Inbox, MessageCircle, Sprout, UserRoundPlus, UsersRound } from "~/ui/icons";
+import { Avatar, Button, Icon, Swatch } from "~/ui";
 import type { FollowedNews, PrivateLine } from "~/features/discussion/door";
 import { CircleLink, NamedYou, Row, StaffRow, type CircleRef } from "./waiting-row";
 import { isOfWords, WaitingWords } from "./waiting-words";
@@ -70,7 +70,7 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
       return (
         <Row
           face={<Avatar name={item.by.name} size={48} />}
-          icon={<UserRoundPlus className="i-s" />}
+          icon={<Icon as={UserRoundPlus} size="s" />}
           what={home.invitedAgo({ ago: format.ago(item.at, now) })}
         >
           <p>
@@ -91,7 +91,7 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
       return (
         <Row
           face={<Avatar name={item.by.name} size={48} />}
-          icon={<Inbox className="i-s" />}
+          icon={<Icon as={Inbox} size="s" />}
           what={home.requestAgo({ ago: format.ago(item.at, now) })}
         >
           <p>
@@ -110,7 +110,7 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
       return (
         <Row
           face={<Swatch kind={item.circle.kind} large />}
-          icon={<MessageCircle className="i-s" />}
+          icon={<Icon as={MessageCircle} size="s" />}
           what={
             item.since
               ? home.newSince({ count: item.count, since: format.relativeDay(item.since, now) })
@@ -128,7 +128,7 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
       return (
         <Row
           face={<Swatch kind={item.circle.kind} large />}
-          icon={<UsersRound className="i-s" />}
+          icon={<Icon as={UsersRound} size="s" />}
           what={home.roleEnds({ when: format.plainDate(item.until) })}
         >
           <p>
@@ -146,10 +146,10 @@ function Item({ item, now }: { item: WaitingItem; now: string }) {
         <Row
           face={
             <span className="av av-48">
-              <Sprout className="i" />
+              <Icon as={Sprout} />
             </span>
           }
-          icon={<Sprout className="i-s" />}
+          icon={<Icon as={Sprout} size="s" />}
           what={home.profileHalf}
         >
           <p className="name">{home.profileTitle}</p>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Monitor, Smartphone } from "lucide-react";
+import { Monitor, Smartphone } from "~/ui/icons";
 import { Badge, Button, Icon, List } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import type { SignedInDevice } from "../queries.server";

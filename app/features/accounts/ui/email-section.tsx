@@ -1,6 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { MailCheck } from "lucide-react";
+import { MailCheck } from "~/ui/icons";
 import { Button, Note, TextField } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Proof as ProofNeeded } from "../policy";

@@ -1,4 +1,4 @@
-import { MailCheck } from "lucide-react";
+import { MailCheck } from "~/ui/icons";
 import { Note } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { Doorstep } from "./doorstep";

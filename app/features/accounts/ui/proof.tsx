@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { MailCheck, ShieldQuestion } from "lucide-react";
+import { MailCheck, ShieldQuestion } from "~/ui/icons";
 import { Button, Note, PasswordField, type FieldSource } from "~/ui";
 import { useText } from "~/ui/i18n";
 

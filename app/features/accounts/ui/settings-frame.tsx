@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { Check } from "lucide-react";
+import { Check } from "~/ui/icons";
 import type { ReactNode } from "react";
 import { Note, Tabs } from "~/ui";
 import { useText } from "~/ui/i18n";

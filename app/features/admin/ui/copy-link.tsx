@@ -1,4 +1,4 @@
-import { Check, Copy } from "lucide-react";
+import { Check, Copy } from "~/ui/icons";
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "~/ui";
 import { useStaffText } from "~/ui/staff-text";

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { ArrowLeft, KeyRound } from "lucide-react";
+import { ArrowLeft, KeyRound } from "~/ui/icons";
 import { Button, Icon, Note, Sheet } from "~/ui";
 import { useFormat } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Inbox, TriangleAlert } from "lucide-react";
+import { Inbox, TriangleAlert } from "~/ui/icons";
 import { Button, Note } from "~/ui";
 import { useStaffText } from "~/ui/staff-text";
 

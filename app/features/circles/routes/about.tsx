@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { UserRoundPlus } from "lucide-react";
+import { UserRoundPlus } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
 import { safePath } from "~/shared/paths";
 import { textFor } from "~/text/text.server";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
-import { Plus } from "lucide-react";
+import { Plus } from "~/ui/icons";
 import { optionalMember } from "~/features/accounts/door.server";
 import { ButtonLink, Empty, EndOfPage, kindClass } from "~/ui";
 import { useText } from "~/ui/i18n";

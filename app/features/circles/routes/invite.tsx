@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { Check, Search } from "lucide-react";
+import { Check, Search } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
 import { refused } from "~/platform/http/responses.server";
 import { textFor } from "~/text/text.server";

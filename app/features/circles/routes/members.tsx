@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { UserRoundPlus } from "lucide-react";
+import { UserRoundPlus } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
 import { ButtonLink, EndOfPage } from "~/ui";
 import { useText } from "~/ui/i18n";

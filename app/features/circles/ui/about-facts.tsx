@@ -1,5 +1,5 @@
-import { Globe, Lock, UsersRound, DoorOpen, MessageCircleQuestion, Mail } from "lucide-react";
-import { ButtonLink, Icon, type LucideIcon } from "~/ui";
+import { Globe, Lock, UsersRound, DoorOpen, MessageCircleQuestion, Mail } from "~/ui/icons";
+import { ButtonLink, Icon, type IconName } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { circlePath, type CircleView } from "../circle";
 
@@ -42,7 +42,7 @@ export function AboutFacts({ circle }: { circle: CircleView }) {
 
 interface FactProps {
   term: string;
-  fact: readonly [LucideIcon, string, string];
+  fact: readonly [IconName, string, string];
 }
 
 function Fact({ term, fact: [icon, words, hint] }: FactProps) {

@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Plus } from "~/ui/icons";
 import type { ReactNode } from "react";
 import { Avatar, AvatarStack, ButtonLink, Icon, SectionHead } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";

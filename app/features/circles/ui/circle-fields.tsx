@@ -9,7 +9,7 @@ import {
   type FieldSource,
 } from "~/ui";
 import { useText } from "~/ui/i18n";
-import { ShieldAlert } from "lucide-react";
+import { ShieldAlert } from "~/ui/icons";
 import { widening, widens, type CircleReads } from "../circle";
 
 /** The fields of a circle's form, as conform gives them. */

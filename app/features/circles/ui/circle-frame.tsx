@@ -1,4 +1,4 @@
-import { Archive, Pin } from "lucide-react";
+import { Archive, Pin } from "~/ui/icons";
 import type { ReactNode } from "react";
 import { classes, Icon, kindClass } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";

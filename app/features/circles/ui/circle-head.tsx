@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Info, Search, UserRoundPlus } from "lucide-react";
+import { Info, Search, UserRoundPlus } from "~/ui/icons";
 import type { ReactNode } from "react";
 import { AvatarStack, ButtonLink, Icon, Selvedge, Swatch, Tabs } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";

@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "~/ui/icons";
 import type { ReactNode } from "react";
 import { Icon } from "~/ui";
 import type { Intent } from "../schema";

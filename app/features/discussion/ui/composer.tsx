@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { MessagesSquare } from "lucide-react";
+import { MessagesSquare } from "~/ui/icons";
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { tellWriting } from "~/platform/realtime/live";
 import { room } from "~/platform/realtime/room";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { BellOff, Plus } from "lucide-react";
+import { BellOff, Plus } from "~/ui/icons";
 import { useEffect, useState } from "react";
 import type { CircleView } from "~/features/circles/door";
 import { useLive } from "~/platform/realtime/live";

@@ -1,4 +1,4 @@
-import { CircleAlert, Paperclip, RotateCw, X } from "lucide-react";
+import { CircleAlert, Paperclip, RotateCw, X } from "~/ui/icons";
 import { useRef, type ChangeEvent } from "react";
 import { Button, Icon } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";

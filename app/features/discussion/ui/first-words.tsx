@@ -1,6 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
-import { X } from "lucide-react";
+import { X } from "~/ui/icons";
 import { Button, ButtonLink, FormErrors, Icon, TextArea, TextField } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Somebody } from "../private";

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Download, X } from "lucide-react";
+import { ChevronLeft, ChevronRight, Download, X } from "~/ui/icons";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { Button, Icon } from "~/ui";
 import { useText } from "~/ui/i18n";

@@ -1,10 +1,10 @@
-import { File, FileArchive, FileAudio, FileSpreadsheet, FileText, FileVideo } from "lucide-react";
+import { File, FileArchive, FileAudio, FileSpreadsheet, FileText, FileVideo } from "~/ui/icons";
 import type { CSSProperties } from "react";
-import { classes, Icon, type LucideIcon } from "~/ui";
+import { classes, Icon, type IconName } from "~/ui";
 import { useFormat } from "~/ui/i18n";
 import type { SaidFile } from "../talk";
 
-const ICONS: readonly [RegExp, LucideIcon][] = [
+const ICONS: readonly [RegExp, IconName][] = [
   [/^audio\//, FileAudio],
   [/^video\//, FileVideo],
   [/zip$/, FileArchive],

@@ -12,9 +12,9 @@ import {
   PinOff,
   Reply,
   Undo2,
-} from "lucide-react";
+} from "~/ui/icons";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
-import { Button, Icon, Menu, MenuButton, useToast, type LucideIcon } from "~/ui";
+import { Button, Icon, Menu, MenuButton, useToast, type IconName } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Line } from "../talk";
 import { insteadOfFollowing } from "./instead-of-following";
@@ -188,7 +188,7 @@ interface SetOrLiftProps {
   line: Line;
   /** What the form asks for. */
   intent: "pin" | "unpin" | "mark" | "unmark";
-  icon: LucideIcon;
+  icon: IconName;
   label: string;
   change: () => Promise<Refused>;
 }

@@ -1,4 +1,4 @@
-import { Bookmark, Pin } from "lucide-react";
+import { Bookmark, Pin } from "~/ui/icons";
 import { memo, useState } from "react";
 import { Avatar, Badge, classes, FieldErrors, Icon } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";

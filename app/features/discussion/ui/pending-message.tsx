@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert } from "~/ui/icons";
 import { Button, Icon } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Pending } from "./conversation-model";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Search } from "lucide-react";
+import { Search } from "~/ui/icons";
 import { Avatar, Button, Icon, List } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { FoundPerson } from "../private";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ChevronRight, Pin } from "lucide-react";
+import { ChevronRight, Pin } from "~/ui/icons";
 import { useEffect, useState } from "react";
 import { useBlocked } from "~/features/moderation/door";
 import { useLive } from "~/platform/realtime/live";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ArrowLeft, Info } from "lucide-react";
+import { ArrowLeft, Info } from "~/ui/icons";
 import { AvatarStack, Icon, Selvedge } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import type { PrivateTalkFacts } from "../private-talk.server";

@@ -1,5 +1,5 @@
 import { Link, useRevalidator } from "@remix-run/react";
-import { BellDot, BellOff } from "lucide-react";
+import { BellDot, BellOff } from "~/ui/icons";
 import { useEffect, useRef } from "react";
 import { useLive } from "~/platform/realtime/live";
 import { Avatar, Badge, classes, Count, Icon, List } from "~/ui";

@@ -1,12 +1,12 @@
-import { Ear, Hand, HeartHandshake, Plus, UsersRound } from "lucide-react";
+import { Ear, Hand, HeartHandshake, Plus, UsersRound } from "~/ui/icons";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { Icon, useToast, type LucideIcon } from "~/ui";
+import { Icon, useToast, type IconName } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { WORDS, type Line, type Word } from "../talk";
 import { insteadOfFollowing } from "./instead-of-following";
 import type { ConversationActions } from "./use-conversation";
 
-const ICONS: Record<Word, LucideIcon> = {
+const ICONS: Record<Word, IconName> = {
   GRACIAS: Hand,
   COUNT_ME_IN: HeartHandshake,
   I_HEAR_YOU: Ear,

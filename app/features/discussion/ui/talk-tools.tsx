@@ -1,19 +1,11 @@
 import { Form, Link } from "@remix-run/react";
-import {
-  Bell,
-  BellDot,
-  BellOff,
-  Bookmark,
-  CalendarSearch,
-  Check,
-  type LucideIcon,
-} from "lucide-react";
+import { Bell, BellDot, BellOff, Bookmark, CalendarSearch, Check } from "~/ui/icons";
 import { useId } from "react";
-import { Button, Icon, Menu, MenuButton } from "~/ui";
+import { Button, Icon, Menu, MenuButton, type IconName } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { ATTENTIONS, type Attention } from "../private";
 
-const ICONS: Record<Attention, LucideIcon> = { NORMAL: Bell, FOLLOWED: BellDot, MUTED: BellOff };
+const ICONS: Record<Attention, IconName> = { NORMAL: Bell, FOLLOWED: BellDot, MUTED: BellOff };
 
 interface TalkToolsProps {
   conversationId: string;

@@ -1,4 +1,4 @@
-import { ChevronRight, CornerDownRight } from "lucide-react";
+import { ChevronRight, CornerDownRight } from "~/ui/icons";
 import { Avatar, Icon } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { briefOf } from "../plain-text";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft } from "~/ui/icons";
 import { Icon } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { TalkPlace } from "../talk";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ArrowDown } from "lucide-react";
+import { ArrowDown } from "~/ui/icons";
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { Empty, Icon } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { Search } from "lucide-react";
+import { Search } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
 import { ButtonLink, Empty, EndOfPage, Icon } from "~/ui";
 import { useText } from "~/ui/i18n";

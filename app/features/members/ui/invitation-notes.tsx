@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Inbox } from "lucide-react";
+import { Inbox } from "~/ui/icons";
 import { Note } from "~/ui";
 import { useStaffText } from "~/ui/staff-text";
 

@@ -1,9 +1,9 @@
 import { useId } from "react";
-import { FieldErrors, Icon, type FieldSource, type LucideIcon } from "~/ui";
+import { FieldErrors, Icon, type FieldSource, type IconName } from "~/ui";
 
 interface OneThingFieldProps {
   field: FieldSource;
-  icon: LucideIcon;
+  icon: IconName;
   label: string;
   hint: string;
   defaultValue: string;

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { HandHeart } from "lucide-react";
+import { HandHeart } from "~/ui/icons";
 import { Avatar, Badge, Icon } from "~/ui";
 import { useText } from "~/ui/i18n";
 

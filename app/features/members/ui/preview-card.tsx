@@ -1,4 +1,4 @@
-import { HandHeart, HandHelping } from "lucide-react";
+import { HandHeart, HandHelping } from "~/ui/icons";
 import { Avatar, Chip, Cloth, cohortCloth, Float } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Preview } from "./preview";

@@ -1,7 +1,7 @@
-import { HandHeart, HandHelping } from "lucide-react";
+import { HandHeart, HandHelping } from "~/ui/icons";
 import type { ReactNode } from "react";
 import { isWebLink } from "~/shared/web-link";
-import { Avatar, Chip, Cloth, cohortCloth } from "~/ui";
+import { Avatar, Chip, Cloth, cohortCloth, Icon } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import type { Profile } from "../profile";
 
@@ -68,12 +68,8 @@ export function ProfilePage({ profile, cohorts, actions, children }: ProfilePage
               </p>
             )}
           </section>
-          <Values title={people.gifts} values={profile.gifts} icon={<HandHeart className="i" />} />
-          <Values
-            title={people.needs}
-            values={profile.needs}
-            icon={<HandHelping className="i" />}
-          />
+          <Values title={people.gifts} values={profile.gifts} icon={<Icon as={HandHeart} />} />
+          <Values title={people.needs} values={profile.needs} icon={<Icon as={HandHelping} />} />
           {children}
         </div>
         <aside className="p-aside">

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { Clock, Search } from "lucide-react";
+import { Clock, Search } from "~/ui/icons";
 import { Avatar, Badge, Button, Empty, EndOfPage, Icon, List, Note } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";

@@ -1,6 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { KeyRound, Mail } from "lucide-react";
+import { KeyRound, Mail } from "~/ui/icons";
 import { NewPassword } from "~/features/accounts/door";
 import { Button, ButtonLink, FormErrors, Note } from "~/ui";
 import { useText } from "~/ui/i18n";

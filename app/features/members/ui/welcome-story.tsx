@@ -1,6 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { HandHeart, HandHelping } from "lucide-react";
+import { HandHeart, HandHelping } from "~/ui/icons";
 import { FormErrors, RadioCards, type CircleKind } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { LONGEST, type Profile } from "../profile";

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import { Ban } from "lucide-react";
-import { Button } from "~/ui";
+import { Ban } from "~/ui/icons";
+import { Button, Icon } from "~/ui";
 import { useText } from "~/ui/i18n";
 
 interface BlockFormProps {
@@ -37,7 +37,7 @@ export function BlockForm({ memberId, name, isBlocked, back }: BlockFormProps) {
   return (
     <details className="block-fold">
       <summary>
-        <Ban className="i-s" aria-hidden="true" />
+        <Icon as={Ban} size="s" />
         {block.block({ name })}
       </summary>
       <p className="small">{block.whatItDoes({ name })}</p>

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { Lock, Paperclip } from "lucide-react";
+import { Lock, Paperclip } from "~/ui/icons";
 import { ButtonLink, Empty, EndOfPage, Icon, List, Swatch, Time } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { placeOf, type Found, type FoundPage, type Typed } from "../found";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { ChevronRight, Search } from "lucide-react";
+import { ChevronRight, Search } from "~/ui/icons";
 import { Button, CheckField, FieldErrors, Hint, Icon, SelectField, TextField } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Typed, WrongFields } from "../found";

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { ChevronDown } from "lucide-react";
+import { ChevronDown } from "~/ui/icons";
 import { Badge, Button, FieldErrors, FormErrors, Icon, List, SectionHead } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";

@@ -1,4 +1,4 @@
-import { Check } from "lucide-react";
+import { Check } from "~/ui/icons";
 import type { ImportStatus } from "~/generated/prisma/enums";
 import { classes, Icon } from "~/ui";
 import { useStaffText } from "~/ui/staff-text";

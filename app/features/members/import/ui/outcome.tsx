@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { ChevronRight, Download } from "lucide-react";
+import { ChevronRight, Download } from "~/ui/icons";
 import { Button, ButtonLink, FormErrors, Icon, Sheet } from "~/ui";
 import { useFormat } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "~/ui/icons";
 import { useState, type ChangeEvent } from "react";
 import { Button, FileField, Icon, Sheet } from "~/ui";
 import { useStaffText } from "~/ui/staff-text";
