@@ -3,9 +3,10 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 import remixConfig from "./remix.config.js";
+import { compressed } from "./scripts/compressed.mjs";
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), tsconfigPaths()],
+  plugins: [tailwindcss(), remix(remixConfig), tsconfigPaths(), compressed()],
   build: { target: "es2022", assetsInlineLimit: 0 },
   // The database writes into data/: a page must never reload because of it.
   server: { watch: { ignored: ["**/data/**", "**/build/**"] } },

@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
+import sirv from "sirv";
 import { database } from "./platform/db/db.server";
 import { leaveSeat } from "./platform/db/seat.server";
 import { type StatementTally, tallyStatements } from "./platform/db/statements.server";
@@ -19,6 +20,8 @@ import { withRequest } from "./platform/request-context.server";
 import { singleton } from "./platform/singleton.server";
 import { keptPages } from "./shell/kept-pages.server";
 import { bodyLimits, realtimeHooks, startWork, stopWork, toSetup } from "./shell/registry.server";
+
+const YEAR_S = 31_536_000;
 
 /** What the small root server drives: scripts/serve.mjs. */
 export interface ServerApp {
@@ -52,11 +55,16 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
   app.get("/readyz", (request, response) => void ready(request, response));
   app.get("/metrics", (request, response) => void showMetrics(request, response));
-  app.use(compression());
   if (mode === "production") {
-    app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
-    app.use(files(express.static("build/client", { maxAge: "1h", index: false })));
+    // Found once and compressed by the build: nothing is looked for or compressed for a request.
+    const compressed = { brotli: true, gzip: true };
+    app.use(
+      "/assets",
+      sirv("build/client/assets", { ...compressed, immutable: true, maxAge: YEAR_S }),
+    );
+    app.use(files(sirv("build/client", { ...compressed, maxAge: 3_600 })));
   }
+  app.use(compression());
   app.use(byItsName, boundedBody(bodyLimits), sameOriginOnly, privately);
   app.use(setUpFirst, keptPages);
   const answer = createRequestHandler({ build, mode });
@@ -90,7 +98,7 @@ async function untilDrained(response: Response): Promise<boolean> {
   return !response.closed;
 }
 
-// A page has no ending; asking the disk for each would cost more than some pages do.
+// A page has no ending.
 const files =
   (serve: express.Handler): express.Handler =>
   (request, response, next) =>

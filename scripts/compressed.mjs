@@ -1,0 +1,36 @@
+// A Vite plugin: what the build wrote for browsers is compressed once, as far as it goes, and served as it is.
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const TEXT = /\.(js|css|svg|webmanifest|txt)$/;
+
+/** Smaller files gain less than their headers cost. */
+const AT_LEAST = 300;
+
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    },
+  });
+
+/** @returns {import("vite").Plugin} */
+export function compressed() {
+  let folder = "";
+  return {
+    name: "compressed",
+    apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
+    configResolved: (config) => void (folder = config.build.outDir),
+    closeBundle() {
+      for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+        if (!TEXT.test(name)) continue;
+        const bytes = readFileSync(join(folder, name));
+        if (bytes.length < AT_LEAST) continue;
+        writeFileSync(join(folder, `${name}.br`), brotli(bytes));
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+      }
+    },
+  };
+}
