@@ -2,6 +2,7 @@ export interface ThrowawayPostgres {
   url: string;
   start(): Promise<void>;
   kill(): Promise<void>;
+  crash(): Promise<void>;
   remove(): Promise<void>;
 }
 export function postgresPrograms(): string | null;

@@ -47,8 +47,8 @@ export function freePort() {
 }
 
 /**
- * Starts a server with an empty cluster, owned by the role weft. kill() takes it away as a crash
- * does, start() brings it back at the same address, and remove() ends it for good. A durable one keeps
+ * Starts a server with an empty cluster, owned by the role weft. kill() takes it away at once as a
+ * shutdown without a word does, crash() by kill -9 of its first process, start() brings it back at the same address, and remove() ends it for good. A durable one keeps
  * what it confirmed through a crash of its processes.
  */
 export async function throwawayPostgres({ durable = false } = {}) {
@@ -77,13 +77,17 @@ export async function throwawayPostgres({ durable = false } = {}) {
   const args = ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1"];
   let child;
 
-  const start = async () => {
+  const launch = () => {
     child = spawn(
       join(programs, "postgres"),
       [...args, ...quick.flatMap((setting) => ["-c", setting])],
       { ...options, stdio: "ignore" },
     );
-    await answering(url);
+  };
+  // After a crash the memory of the former processes is in use until the last of them has noticed.
+  const start = async () => {
+    launch();
+    await answering(url, () => (child.exitCode === null ? undefined : launch()));
   };
   const end = (signal) =>
     new Promise((done) => {
@@ -100,10 +104,10 @@ export async function throwawayPostgres({ durable = false } = {}) {
     rmSync(folder, { recursive: true, force: true });
   });
   await start();
-  return { url, start, kill: () => end("SIGQUIT"), remove };
+  return { url, start, kill: () => end("SIGQUIT"), crash: () => end("SIGKILL"), remove };
 }
 
-async function answering(url) {
+async function answering(url, meanwhile) {
   for (let attempt = 0; ; attempt += 1) {
     const client = new pg.Client({ connectionString: url });
     try {
@@ -112,6 +116,7 @@ async function answering(url) {
     } catch (error) {
       if (attempt >= 100) throw error;
       await new Promise((done) => setTimeout(done, 100));
+      meanwhile();
     } finally {
       await client.end().catch(() => undefined);
     }

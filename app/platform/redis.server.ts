@@ -13,7 +13,10 @@ async function open(url: string) {
     url,
     // Commands fail at once while Redis is away: chat must not stall with it.
     disableOfflineQueue: true,
+    // A line that is dead without saying so is given up: nothing came back for socketTimeout.
+    pingInterval: 1_500,
     socket: {
+      socketTimeout: 5_000,
       connectTimeout: 5_000,
       reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 3_000),
     },

@@ -146,7 +146,10 @@ export class Client {
   }
 
   /** Says something, sending it again (`times` each time) until it is answered; false when it gave up after `patienceMs`. */
-  async say(n: number, { times = 1, patienceMs = 120_000 } = {}): Promise<boolean> {
+  async say(
+    n: number,
+    { times = 1, patienceMs = 120_000, againAfterMs = 150 + Math.random() * 300 } = {},
+  ): Promise<boolean> {
     const { talk, id: by } = this.who;
     const clientId = randomUUID();
     const at = new Date().toISOString();
@@ -165,7 +168,7 @@ export class Client {
         this.fold({ type: "heard", fact: { fact: "posted", line } });
       }
       if (answers.some((answer) => answer?.ok)) return true;
-      await pause(150 + Math.random() * 300);
+      await pause(againAfterMs);
     }
     this.history.note({ is: "gave-up", talk, by, clientId, n });
     return false;

@@ -5,6 +5,7 @@ import { room } from "~/platform/realtime/room";
 import { conversationsHeard } from "~/platform/realtime/sockets.server";
 import { singleton } from "~/platform/singleton.server";
 import { headsNoted } from "./events.server";
+import { forgetGaps, mend, watchGaps } from "./gaps.server";
 
 interface Head {
   id: string;
@@ -23,7 +24,8 @@ const heads = singleton("discussion-heads", () => ({
 /**
  * Looks how far the conversations have come that somebody on this process listens to, and tells
  * those that moved since the last look: a fact that was lost on its way from another process costs
- * seconds and no more. One statement for all of them; none when nobody listens.
+ * seconds and no more. One statement for all of them, none when nobody listens, and one for each
+ * that has messages nobody here was told of.
  */
 export async function noteHeads(): Promise<void> {
   const ids = conversationsHeard();
@@ -37,8 +39,10 @@ export async function noteHeads(): Promise<void> {
     const { id, newest, revision } = head;
     const before = heads.known.get(id);
     if (before?.newest === newest && before.revision === revision) continue;
-    publishHere(headsNoted, room.conversation(id), { conversationId: id, newest, revision });
+    await mend(id, newest);
+    publishHere(headsNoted, room.conversation(id), [{ conversationId: id, newest, revision }]);
   }
+  forgetGaps(new Set(ids));
   heads.known = new Map(rows.map((head) => [head.id, head]));
 }
 
@@ -52,6 +56,7 @@ export function startHeads(): void {
     }, EVERY_MS);
     heads.timer.unref();
   };
+  watchGaps();
   if (!heads.timer) look();
 }
 

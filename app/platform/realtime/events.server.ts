@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { log } from "../log.server";
-import { emitHere, sendFact, type Sending } from "./facts.server";
+import { emitHere, sendFact, type Fact, type Sending } from "./facts.server";
 import { sockets } from "./hub.server";
 
 /** A fact that may be pushed: its name and the form of what it carries. */
@@ -37,15 +37,17 @@ export function publish<S extends z.ZodType>(
   sendFact([...new Set([rooms].flat())], [event.name, parsed.data], publishing as Sending);
 }
 
-/** Pushes a fact at once to those in a room on this process: for what every process finds out by itself. */
+/** Pushes facts of one kind at once, in one packet, to those in a room on this process: for what every process finds out by itself. */
 export function publishHere<S extends z.ZodType>(
   event: LiveEvent<S>,
   room: string,
-  payload: z.input<S>,
+  payloads: readonly z.input<S>[],
 ): void {
-  const parsed = parse(event, payload);
-  if (!parsed) return;
-  emitHere({ room, except: [], facts: [[event.name, parsed.data]], mayGetLost: false });
+  const facts = payloads.flatMap((payload): Fact[] => {
+    const parsed = parse(event, payload);
+    return parsed ? [[event.name, parsed.data]] : [];
+  });
+  if (facts.length > 0) emitHere({ room, except: [], facts, mayGetLost: false });
 }
 
 function parse<S extends z.ZodType>(event: LiveEvent<S>, payload: z.input<S>) {

@@ -114,8 +114,15 @@ export interface Told {
   mayGetLost: boolean;
 }
 
+const ears = singleton("told-ears", () => new Map<string, (payload: unknown) => void>());
+
+/** Calls the ear with each fact of this name that is told on this process, wherever it was published. */
+export const onTold = (name: string, ear: (payload: unknown) => void): void =>
+  void ears.set(name, ear);
+
 /** Sends facts at once to the readers of this process. */
 export function emitHere({ room, except, facts, mayGetLost }: Told): void {
+  for (const [name, payload] of facts) ears.get(name)?.(payload);
   const readers = sockets()?.to(room).except(except);
   (mayGetLost ? readers?.volatile : readers)?.emit(FACTS, facts);
 }

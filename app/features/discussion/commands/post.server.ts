@@ -7,6 +7,7 @@ import { room } from "~/platform/realtime/room";
 import { isAboutRows, transact } from "~/platform/transact.server";
 import { isId, newId } from "~/shared/ids";
 import { conversationMoved, messagePosted } from "../events.server";
+import { postedFact } from "../gaps.server";
 import { renderNaming } from "../markdown.server";
 import { insertNamed, namesIn } from "../mentions.server";
 import { canPost, type Refusal } from "../policy";
@@ -192,12 +193,9 @@ interface Said {
 /** Tells the room what was said, and the circle, or the people of a private conversation, that something was: whoever is in both rooms gets one packet. */
 export function announce({ conversation, line, heardBy }: Said) {
   const { id: conversationId, circleId, title } = conversation;
-  const { id, seq, clientId, author, html, files, at, replyTo, replyNo } = line;
+  const { seq, author, at } = line;
   const talk = room.conversation(conversationId);
-  publish(messagePosted, talk, {
-    ...{ conversationId, id, seq, clientId, author, html, files, at },
-    ...(replyTo && replyNo ? { rootSeq: replyTo.seq, rootAuthor: replyTo.name, replyNo } : {}),
-  });
+  publish(messagePosted, talk, postedFact(conversationId, line));
   const others = circleId === null ? heardBy.map(room.person) : [room.circle(circleId)];
   publish(
     conversationMoved,
