@@ -7,7 +7,6 @@ export { saveKnown, savePassword, saveStory } from "./welcome/forms.server";
 export { welcomeFor, type Welcome } from "./welcome/queries.server";
 export { welcomeQuery } from "./welcome/schema";
 export {
-  cohortsOf,
   communityCounts,
   contactOf,
   importsReady,
@@ -17,7 +16,10 @@ export {
   type Card,
   type CohortLine,
 } from "./queries.server";
-export { loadMemberFor } from "./load.server";
+export { isOnWeb } from "./load.server";
+export { asIn, personPage } from "./profile-page/person-page.server";
+export { changeCredit, writeCredit } from "./credit/commands.server";
+export { creditIntent, creditSchema } from "./credit/schema";
 export { fellowsOf, depthTowards, listedPerson, seenField } from "./sight.server";
 export { gatherWords, gatherWordsJob } from "./jobs.server";
 export { gatherProfileWords } from "./words.server";

@@ -1,5 +1,9 @@
 // What other features may use of members, on both sides.
+export { Credit } from "./ui/profile-credit";
 export { ProfilePage } from "./ui/profile-page";
+export { SeeAs } from "./ui/see-as";
+export { Ties } from "./ui/profile-ties";
+export { photoAddress } from "./photo-address";
 export { PreviewCard } from "./ui/preview-card";
 export { usePreview } from "./ui/use-preview";
 export { WelcomeDone, type FirstCircle } from "./ui/welcome-done";

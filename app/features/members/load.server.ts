@@ -74,6 +74,8 @@ export async function wholePerson(
 export interface SeenPerson {
   profile: Profile;
   claimed: boolean;
+  /** Her profile has a page on the web. */
+  onWeb: boolean;
   /** How much the viewer sees of her. */
   depth: Depth;
   /** The defined fields in which she says something the viewer may see. */
@@ -85,7 +87,7 @@ export function cutTo(
   depth: Depth,
   person: WholePerson,
   fields: readonly FieldShape[],
-): Omit<SeenPerson, "depth" | "claimed"> {
+): Pick<SeenPerson, "profile" | "said"> {
   const said = fields
     .filter((field) => !field.builtIn && canSeeField(depth, person, field.key, field.audience))
     .map((field) => ({ field, value: person.values.get(field.key) ?? NO_VALUE }))
@@ -113,7 +115,8 @@ export async function loadMemberFor(
   const depth = depthOf({ signedIn: viewer !== null, self, staff, fellow: person.fellow });
   if (!canSeePerson(depth, person)) throw notFound();
   const shown = self && as !== null ? as : depth;
-  return { ...cutTo(shown, person, fields), claimed: person.claimed, depth };
+  const { claimed, onWeb } = person;
+  return { ...cutTo(shown, person, fields), claimed, onWeb, depth };
 }
 
 /** One's own profile with who sees each field, for the forms that edit it. One statement. */
@@ -123,4 +126,11 @@ export async function ownProfile(
   const person = await wholePerson(viewer.id, viewer.id);
   if (!person) throw notFound();
   return person;
+}
+
+/** Whether somebody's profile has a page that visitors may read. One statement. */
+export async function isOnWeb(id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  const person = await wholePerson(id, null);
+  return person !== null && canSeePerson(0, person);
 }

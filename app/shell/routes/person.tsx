@@ -1,57 +1,71 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { PenLine } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
-import { circlesOfPerson } from "~/features/circles/door.server";
-import { mayWriteTo } from "~/features/discussion/door.server";
-import { ProfilePage } from "~/features/members/door";
-import { cohortsOf, loadMemberFor } from "~/features/members/door.server";
+import { Credit, ProfilePage, SeeAs, Ties } from "~/features/members/door";
+import {
+  changeCredit,
+  creditIntent,
+  creditSchema,
+  writeCredit,
+} from "~/features/members/door.server";
 import { BlockForm, useBlocked } from "~/features/moderation/door";
-import { blockedBy } from "~/features/moderation/door.server";
-import { ButtonLink, Note, Swatch } from "~/ui";
+import { notFound } from "~/platform/http/responses.server";
+import { textFor } from "~/text/text.server";
+import { ButtonLink, Note } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
+import { personFor } from "../person.server";
+import { PersonCircles } from "../ui/person-circles";
 
-export const handle: PageHandle<{ profile: { name: string } }> = {
-  title: (_text, { profile }) => profile.name,
+export const handle: PageHandle<{ page: { profile: { name: string } } }> = {
+  title: (_text, { page }) => page.profile.name,
   back: () => "/people",
 };
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const viewer = await requireMember(request);
-  const person = await loadMemberFor(viewer, params["id"] ?? "");
-  return {
-    ...person,
-    cohorts: await cohortsOf(person.profile.id),
-    circles: await circlesOfPerson(viewer, person.profile.id),
-    isViewer: person.profile.id === viewer.id,
-    ...(await between(viewer.id, person.profile.id)),
-  };
-}
+export const loader = ({ request, params }: LoaderFunctionArgs) =>
+  personFor(request, params["id"] ?? "");
 
-/** How the viewer stands towards a person: whether she may write to her, and whether she blocks her. */
-async function between(viewerId: string, personId: string) {
-  const [mayWrite, blocked] = await Promise.all([
-    mayWriteTo(viewerId, personId),
-    blockedBy(viewerId),
-  ]);
-  return { mayWrite, blocked };
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMember(request);
+  const id = params["id"] ?? "";
+  const form = await request.formData();
+  if (form.get("intent") === "write-credit") {
+    const submission = parseWithZod(form, { schema: creditSchema(textFor(viewer.language)) });
+    if (submission.status !== "success") return data({ lastResult: submission.reply() }, 400);
+    await writeCredit(viewer, id, submission.value);
+    return redirect(`/people/${id}#credit`);
+  }
+  const asked = creditIntent.safeParse(Object.fromEntries(form));
+  if (!asked.success) throw notFound();
+  await changeCredit(viewer, asked.data);
+  return redirect(`/people/${id}#credit`);
 }
 
 export default function Person() {
-  const { profile, cohorts, circles, claimed, isViewer, mayWrite, blocked } =
-    useLoaderData<typeof loader>();
-  const { messages, people } = useText();
+  const { page, circles, mayWrite, blocked, signedIn } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>()?.lastResult ?? null;
+  const { messages, people, profiles } = useText();
+  const { profile, claimed, isViewer, as } = page;
   const isBlocked = useBlocked(blocked).has(profile.id);
   const name = profile.name.split(" ")[0] ?? profile.name;
+  const shared = circles.filter((circle) => circle.shared);
+  const knows = signedIn && !isViewer && claimed;
+  const views = isViewer ? <SeeAs id={profile.id} as={as} onWeb={page.onWeb} /> : null;
+  if (as === "stranger" && !page.onWeb) return <div className="profile">{views}</div>;
   return (
     <ProfilePage
-      profile={profile}
-      cohorts={cohorts}
+      page={page}
+      above={views}
       actions={
-        isViewer ? (
+        isViewer && !as ? (
           <ButtonLink to="/you" variant="plain">
             {people.editYours}
+          </ButtonLink>
+        ) : signedIn && !isViewer && !claimed ? (
+          <ButtonLink to={`/people/${profile.id}/edit`} variant="plain">
+            {people.edit}
           </ButtonLink>
         ) : mayWrite && !isBlocked ? (
           <ButtonLink to={`/messages/new?to=${profile.id}`} variant="primary" icon={PenLine}>
@@ -59,27 +73,34 @@ export default function Person() {
           </ButtonLink>
         ) : null
       }
+      connected={
+        knows ? (
+          <Ties
+            page={page}
+            circles={shared.map((circle) => ({
+              key: circle.slug,
+              name: circle.name,
+              link: (
+                <Link to={`/circles/${circle.slug}`} prefetch="intent">
+                  {profiles.sameCircle({ circle: circle.name })}
+                </Link>
+              ),
+            }))}
+          />
+        ) : null
+      }
     >
       {claimed ? null : <Note>{people.notYetHere}</Note>}
-      {circles.length > 0 ? (
-        <section className="sec">
-          <h2 className="h-xl">{people.circlesOf}</h2>
-          <ul className="circ">
-            {circles.map((circle) => (
-              <li key={circle.slug}>
-                <Swatch kind={circle.kind} />
-                <Link className="grow" to={`/circles/${circle.slug}`} prefetch="intent">
-                  {circle.name}
-                </Link>
-                <span className="meta">
-                  {circle.role ?? (circle.shared && !isViewer ? people.bothHere : null)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+      <PersonCircles circles={circles} isViewer={isViewer} />
+      {signedIn && as !== "stranger" ? (
+        <Credit
+          key={page.newCredit}
+          page={page}
+          newCredit={page.newCredit}
+          lastResult={lastResult}
+        />
       ) : null}
-      {isViewer || !claimed ? null : (
+      {knows ? (
         <div className="sec">
           <BlockForm
             memberId={profile.id}
@@ -88,7 +109,7 @@ export default function Person() {
             back={`/people/${profile.id}`}
           />
         </div>
-      )}
+      ) : null}
     </ProfilePage>
   );
 }

@@ -26,6 +26,7 @@ export const people = {
   bothHere: "You are both here",
   quiet: (p: { name: string }) => `${p.name} has not written a story yet.`,
   thisIsYou: "This is you, as members see you.",
+  edit: "Edit this profile",
   editYours: "Edit your profile",
   cohortYear: (p: { name: string; year: string }) => `${p.name}, ${p.year}`,
   you: {

@@ -9,6 +9,7 @@ import { members } from "./members";
 import { messages } from "./messages";
 import { moderation } from "./moderation";
 import { people } from "./people";
+import { profiles } from "./profiles";
 import { search } from "./search";
 import { shell } from "./shell";
 
@@ -23,6 +24,7 @@ export const es: Text = {
   messages,
   moderation,
   people,
+  profiles,
   search,
   shell,
 };

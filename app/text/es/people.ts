@@ -27,6 +27,7 @@ export const people: Same<typeof en> = {
   bothHere: "Coinciden aquí",
   quiet: (p) => `${p.name} todavía no ha escrito su historia.`,
   thisIsYou: "Así te ven los miembros.",
+  edit: "Editar este perfil",
   editYours: "Editar tu perfil",
   cohortYear: (p) => `${p.name}, ${p.year}`,
   you: {
