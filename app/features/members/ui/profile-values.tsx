@@ -1,7 +1,7 @@
 import { HandHeart, HandHelping, Sprout } from "~/ui/icons";
 import { Chip, Icon } from "~/ui";
 
-const ICONS = { gifts: HandHeart, learning: Sprout, needs: HandHelping };
+const ICONS = { gifts: HandHeart, learning: Sprout, needs: HandHelping } as const;
 
 interface ValuesProps {
   of: keyof typeof ICONS;
