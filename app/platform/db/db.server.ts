@@ -38,9 +38,12 @@ export const database: Database = await singleton("database", open);
 /** The Prisma client of this process. */
 export const db: PrismaClient = database.db;
 
-/** The rows of one statement, as the driver gives them: for what pages read again and again. Dates are Dates, JSON is parsed; outside of transactions only. */
-export const readRows = <Row>({ text, values }: Prisma.Sql): Promise<Row[]> => {
-  noteRead({ text, values });
+/** The rows of one statement, as the driver gives them: for what pages read again and again. Dates are Dates, JSON is parsed; outside of transactions only. Where another statement is cheaper and its rows differ whenever these would, give it as their name: see recorded-reads. */
+export const readRows = <Row>(
+  { text, values }: Prisma.Sql,
+  name: Prisma.Sql | null = null,
+): Promise<Row[]> => {
+  noteRead(name ? { text: name.text, values: name.values } : { text, values });
   return readApart({ text, values });
 };
 

@@ -143,6 +143,33 @@ describe("a member", () => {
     expect(await open()).toContain("msg-folded");
   });
 
+  test("sees a new name wherever it stands: at a reply in a thread, at what is answered", async () => {
+    const [cara, dora] = [
+      await aMember({ name: "Cara Lind" }),
+      await aMember({ name: "Dora May" }),
+    ];
+    for (const { id } of [cara, dora])
+      await db.membership.create({ data: { memberId: id, circleId: circle.id } });
+    const say = (who: typeof cara, body: string, root?: number) =>
+      postMessage(who, circle.conversation.id, {
+        clientId: newId(),
+        body,
+        ...(root === undefined ? {} : { root }),
+      });
+    const asked = await say(cara, "Who has a ladder?");
+    const root = "line" in asked ? asked.line.seq : 0;
+    for (let n = 0; n < 55; n += 1) await say(ana, `One more ${n}`);
+    await say(dora, "I have one", root);
+    await db.reading.deleteMany({ where: { memberId: ana.id } });
+    await untilKept(open);
+    expect(await open()).toContain("Cara Lind");
+    await db.member.update({ where: { id: cara.id }, data: { name: "Cara Lindqvist" } });
+    expect(await open()).toContain("Cara Lindqvist");
+    await untilKept(open);
+    await db.member.update({ where: { id: dora.id }, data: { name: "Dora Mayer" } });
+    expect(await open()).toContain("Dora Mayer");
+  });
+
   test("who may not read it any more, or is signed out, sees nothing of a kept page", async () => {
     const hidden = await aCircle({ createdById: ana.id, reads: "CIRCLE", joins: "INVITATION" });
     const ben = await aMember();

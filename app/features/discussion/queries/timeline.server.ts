@@ -122,7 +122,7 @@ interface Heads {
 /** SQL: the lines of a stretch, each with the conversation's heads. */
 export const pageStatement = (
   viewerId: string | null,
-  conversationId: Prisma.Sql,
+  conversationId: string,
   place: Place,
 ): Prisma.Sql => Prisma.sql`
     select c.last_seq as newest, c.last_revision as head, l.*
@@ -131,7 +131,24 @@ export const pageStatement = (
       where m.conversation_id = c.id and m.seq <= c.last_seq
         and ${range(place, Prisma.sql`m.seq`, Prisma.sql`c.last_seq`)}
     ) l on true
-    where c.id = ${conversationId} order by l.seq`;
+    where c.id = ${conversationId}::uuid order by l.seq`;
+
+/** SQL: what names the lines of a stretch, for a tenth of their price. All that is done to a message gives its conversation a new revision; what is left are the names of those who wrote it, what it answers, or one of its last two replies. */
+const stretchName = (conversationId: string, place: Place): Prisma.Sql => {
+  const within = (number: Prisma.Sql) => range(place, number, Prisma.sql`c.last_seq`);
+  return Prisma.sql`
+    select c.last_seq, c.last_revision, (
+      select string_agg(mc::text, ',' order by mc.id) from member_card mc where mc.id in (
+        select m.author_id from message m
+          where m.conversation_id = c.id and ${within(Prisma.sql`m.seq`)}
+        union select root.author_id from message m
+          join message root on root.conversation_id = c.id and root.seq = m.root_seq
+          where m.conversation_id = c.id and ${within(Prisma.sql`m.seq`)}
+        union select r.author_id from message m join message r on r.conversation_id = c.id
+          and r.root_seq = m.seq and r.reply_no > m.reply_count - 2
+          where m.conversation_id = c.id and m.reply_count > 0 and ${within(Prisma.sql`m.seq`)}))
+    from conversation c where c.id = ${conversationId}::uuid`;
+};
 
 /** A page of a conversation as one viewer sees it, at one moment. One statement; the caller asked loadConversationFor. */
 export async function timelinePage(
@@ -140,7 +157,8 @@ export async function timelinePage(
   place: Place,
 ): Promise<Page> {
   const rows = await readRows<Heads & { id: string | null }>(
-    pageStatement(viewerId, Prisma.sql`${conversationId}::uuid`, place),
+    pageStatement(viewerId, conversationId, place),
+    stretchName(conversationId, place),
   );
   return {
     lines: linesOf(rows.filter(({ id }) => id !== null)),
