@@ -8,8 +8,8 @@ export function askedOf({
   params,
 }: Pick<LoaderFunctionArgs, "request" | "params">): TalkAsked {
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { before, after, edit, menu, on } = placeQuery.parse(query);
+  const { before, after, edit, menu, quote, on } = placeQuery.parse(query);
   const { slug, conversationId, seq } = params;
   const at = seq === undefined ? undefined : /^\d{1,9}$/.test(seq) ? Number(seq) : NaN;
-  return { slug, conversationId, at, before, after, edit, menu, on };
+  return { slug, conversationId, at, before, after, edit, menu, quote, on };
 }

@@ -11,7 +11,7 @@ import type { Named, Names } from "./named";
 import { textOfHtml } from "./plain-text";
 
 /** Grows when the same words would be rendered differently; kept with each message, so that old ones can be rendered anew. */
-export const RENDER_VERSION = 2;
+export const RENDER_VERSION = 3;
 
 // Markup that is many times longer than its words is nobody's message.
 const SWOLLEN = 20_000;
@@ -44,8 +44,13 @@ const element = (tagName: string, children: Nodes, properties = {}): Nodes[numbe
 
 const isSafe = (url: string): boolean => /^(https?:\/\/|mailto:)[^\s]/i.test(url);
 
-const linked = (url: string, children: Nodes): Nodes =>
-  isSafe(url) ? [element("a", children, { href: url, rel: REL })] : children;
+// The address of a message here, as quotes have it: no other page of this site is anybody's to lead to.
+const A_MESSAGE = /^\/(circles\/[a-z0-9-]+|messages)\/talk\/[0-9a-f-]{36}\/(thread\/)?\d{1,9}$/;
+
+const linked = (url: string, children: Nodes): Nodes => {
+  if (A_MESSAGE.test(url)) return [element("a", children, { href: url })];
+  return isSafe(url) ? [element("a", children, { href: url, rel: REL })] : children;
+};
 
 const handlers: Handlers = {
   heading: (state, node: Parameters<State["all"]>[0]) =>

@@ -55,9 +55,9 @@ describe("a message", () => {
     ]);
   });
 
-  test("names nobody who is not there, in code, or by a part of the name", async () => {
+  test("names nobody who is not there, in code, in a quote, or by a part of the name", async () => {
     const { outside, say, rows } = await aTalk();
-    for (const body of ["@Ben Okri", "`@Luz Herrera`", "@Luz", "a@Luz Herrera"])
+    for (const body of ["@Ben Okri", "`@Luz Herrera`", "> @Luz Herrera", "@Luz", "a@Luz Herrera"])
       expect((await say(body, [outside.id])).html).not.toContain("mention");
     expect(await rows()).toEqual([]);
   });

@@ -10,8 +10,8 @@ export interface Naming {
   named: Map<string, Named>;
 }
 
-// What stands in code is not said to anybody; a link leads where it leads.
-const APART = new Set(["a", "code", "pre"]);
+// What stands in code or is quoted is not said to anybody; a link leads where it leads.
+const APART = new Set(["a", "code", "pre", "blockquote"]);
 
 /** Makes links of the names behind @ signs, in the tree: what a name is made of is text, whatever it looks like. */
 export function naming() {

@@ -98,6 +98,7 @@ export const placeQuery = z.object({
   after: place.optional().catch(undefined),
   edit: place.optional().catch(undefined),
   menu: place.optional().catch(undefined),
+  quote: place.optional().catch(undefined),
   /** A day to go to. */
   on: z.iso.date().optional().catch(undefined),
 });

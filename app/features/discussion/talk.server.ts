@@ -5,6 +5,7 @@ import { blockedBy } from "~/features/moderation/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { idOfPage, momentOfPage } from "~/platform/request-context.server";
 import { isId } from "~/shared/ids";
+import { quoteOf, withQuote } from "./quote";
 import { conversationsOf, loadConversationFor } from "./queries/conversation.server";
 import { pinsOf } from "./queries/pin.server";
 import { draftOf, readThrough } from "./queries/reading.server";
@@ -35,6 +36,8 @@ export interface TalkAsked {
   edit: number | undefined;
   /** The message whose menu stands open, for who has no script. */
   menu: number | undefined;
+  /** The message that the writing field quotes, for who has no script. */
+  quote?: number | undefined;
   /** A day (YYYY-MM-DD) to be led to. */
   on?: string | undefined;
 }
@@ -45,7 +48,7 @@ export type Opened = Pick<ConversationLine, "id" | "common" | "name" | "newest" 
 const BEFORE_THE_LINE = 8;
 
 function placeOf(asked: Omit<TalkAsked, "slug">, { read, newest }: Opened): Place {
-  const around = asked.at ?? asked.edit ?? asked.menu;
+  const around = asked.at ?? asked.edit ?? asked.menu ?? asked.quote;
   if (around !== undefined) return { around };
   if (asked.before !== undefined) return { before: asked.before };
   if (asked.after !== undefined) return { after: asked.after };
@@ -129,10 +132,10 @@ export async function threadFactsOf(
   opened: Opened,
   talk: TalkPlace,
 ): Promise<TalkFacts> {
-  const { at = NaN, before, after, edit, menu } = asked;
+  const { at = NaN, before, after, edit, menu, quote } = asked;
   if (!(at >= 1 && at <= opened.newest)) throw notFound();
   const { root, replyNo } = await threadOf(opened.id, at);
-  const form = edit ?? menu;
+  const form = edit ?? menu ?? quote;
   const opensAt = form ? (await threadOf(opened.id, form)).replyNo : replyNo;
   const place: Place =
     before !== undefined
@@ -159,7 +162,8 @@ export async function threadFactsOf(
     conversation: { id: opened.id, title: opened.name },
     page,
     read: { seq: 0, at: null, attention: "NORMAL" },
-    ...{ blocked, draft, pins: [] },
+    ...{ blocked, pins: [] },
+    draft: quoting(draft, lines, quote, talk),
     viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
     at: replyNo > 0 ? at : null,
     menu: menu ?? null,
@@ -191,7 +195,8 @@ export async function factsOf(
     conversation: { id: opened.id, title: opened.name },
     page,
     read: opened.read,
-    ...{ blocked, draft, pins },
+    ...{ blocked, pins },
+    draft: quoting(draft, page, asked.quote, place),
     viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
     at: asked.at ?? null,
     menu: asked.menu ?? null,
@@ -199,6 +204,18 @@ export async function factsOf(
     clientId: idOfPage(),
     now: momentOfPage(),
   };
+}
+
+/** What stands in the writing field: what she has begun, and the message she quotes. */
+function quoting(
+  draft: string,
+  { lines }: Page,
+  seq: number | undefined,
+  place: Pick<TalkPlace, "path" | "thread" | "mayPost">,
+): string {
+  const line = lines.find((one) => one.seq === seq);
+  if (!line || line.takenBack || !place.mayPost) return draft;
+  return withQuote(draft, quoteOf(line, addressOf(place, line)));
 }
 
 /** A conversation of this circle that the list is too short for. */

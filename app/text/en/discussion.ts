@@ -73,6 +73,7 @@ export const discussion = {
     download: "Download",
     withWord: "With:",
   },
+  quote: "Quote",
   copyLink: "Copy the link",
   linkCopied: "The link is copied.",
   edit: "Edit",

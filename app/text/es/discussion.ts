@@ -80,6 +80,7 @@ export const discussion: Same<typeof en> = {
     download: "Descargar",
     withWord: "Con:",
   },
+  quote: "Citar",
   copyLink: "Copiar el enlace",
   linkCopied: "El enlace está copiado.",
   edit: "Editar",

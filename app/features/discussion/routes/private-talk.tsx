@@ -22,10 +22,10 @@ export const handle: PageHandle<PrivateTalkFacts> = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { before, after, edit, menu, on } = placeQuery.parse(query);
+  const { before, after, edit, menu, quote, on } = placeQuery.parse(query);
   const { conversationId, seq } = params;
   const at = seq === undefined ? undefined : /^\d{1,9}$/.test(seq) ? Number(seq) : NaN;
-  return privateTalkFor(viewer, { conversationId, at, before, after, edit, menu, on });
+  return privateTalkFor(viewer, { conversationId, at, before, after, edit, menu, quote, on });
 }
 
 /** The forms of this page as a browser sends them without a script. */

@@ -10,6 +10,7 @@ import {
   Pencil,
   Pin,
   PinOff,
+  Quote,
   Reply,
   Undo2,
 } from "~/ui/icons";
@@ -17,7 +18,10 @@ import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { Button, Icon, Menu, MenuButton, useToast, type IconName } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Line } from "../talk";
+import { quoteOf } from "../quote";
 import { insteadOfFollowing } from "./instead-of-following";
+import { quoteInto } from "./quote-into";
+import { COMPOSER } from "./composer";
 import type { ConversationActions, Refused } from "./use-conversation";
 
 interface MessageMenuProps {
@@ -59,6 +63,7 @@ export function MessageMenu(props: MessageMenuProps) {
             {discussion.reply}
           </Link>
         ) : null}
+        {mayAnswer ? <QuoteIt line={line} path={path} address={address} /> : null}
         <CopyLink address={address} />
         {mayAnswer ? <PinOrUnpin line={line} actions={actions} /> : null}
         {props.mayMark ? <MarkOrUnmark line={line} actions={actions} /> : null}
@@ -132,6 +137,24 @@ function AnswerWithWord({ answer }: { answer: () => void }) {
     >
       {discussion.answer}
     </MenuButton>
+  );
+}
+
+/** Puts it into the field where one writes; without a script the page comes again with it there. */
+function QuoteIt({ line, path, address }: Pick<MessageMenuProps, "line" | "path" | "address">) {
+  const { discussion } = useText();
+  return (
+    <a
+      className="menu-item"
+      href={`${path}?quote=${line.seq}#${COMPOSER}`}
+      onClick={(event) => {
+        shut(event);
+        if (quoteInto(quoteOf(line, address))) event.preventDefault();
+      }}
+    >
+      <Icon as={Quote} />
+      {discussion.quote}
+    </a>
   );
 }
 

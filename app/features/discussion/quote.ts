@@ -1,0 +1,17 @@
+import { excerpt, textOfHtml } from "./plain-text";
+import type { Line } from "./talk";
+
+const LONGEST = 280;
+
+/** Markdown that quotes a message: who said it, with the way there, how it begins, and room to go on. */
+export function quoteOf({ author, html }: Pick<Line, "author" | "html">, address: string): string {
+  // What it quotes itself was said elsewhere.
+  const own = textOfHtml(html.replace(/<blockquote>[\s\S]*?<\/blockquote>/g, " "));
+  const words = excerpt(own || textOfHtml(html), LONGEST);
+  const name = author.name.replace(/[\\[\]]/g, "\\$&");
+  return `> [${name}](${address}): ${words}`.trimEnd().concat("\n\n");
+}
+
+/** A text with a quote behind what is written already, an empty line between. */
+export const withQuote = (text: string, quote: string): string =>
+  text.trim() === "" ? quote : `${text.trimEnd()}\n\n${quote}`;
