@@ -40,6 +40,10 @@ export default [
       id: "private-one",
     }),
     route("messages/talk/:conversationId/people", "features/discussion/routes/private-people.tsx"),
+    route(
+      "messages/talk/:conversationId/thread/:seq",
+      "features/discussion/routes/private-thread.tsx",
+    ),
     route("messages/talk/:conversationId/:seq", "features/discussion/routes/private-talk.tsx", {
       id: "private-at",
     }),

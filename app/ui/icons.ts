@@ -59,6 +59,7 @@ export const Pencil = "pencil";
 export const Pin = "pin";
 export const PinOff = "pin-off";
 export const Plus = "plus";
+export const Quote = "quote";
 export const Reply = "reply";
 export const RotateCw = "rotate-cw";
 export const Search = "search";

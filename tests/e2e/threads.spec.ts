@@ -103,3 +103,86 @@ test("a reply reaches the conversation and the open thread of somebody else", as
   await luz.context().close();
   expect(heard).toEqual([]);
 });
+
+test("a message is quoted from its menu, with a script and without", async ({
+  page,
+  browser,
+  demo,
+}) => {
+  await comeIn(page, demo, DEMO.alumna);
+  await page.goto(demo.url + CIRCLE);
+  await listening(page);
+  const box = page.getByRole("textbox", FIELD);
+  await box.fill("About this:");
+  const said = page.getByRole("log").locator("li.msg", { hasText: "The 17 bus is moving" });
+  await said.hover();
+  await said.getByRole("button", { name: /What to do/ }).click();
+  await page.getByRole("link", { name: discussion.quote, exact: true }).click();
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue(
+    /^About this:\n\n> \[Kofi Mensah\]\(\/circles\/\S+\): The 17 bus.*\n\n$/,
+  );
+  const words = `We should write to them, ${Date.now()}`;
+  await page.keyboard.type(words);
+  await page.keyboard.press("Enter");
+  const answer = page.getByRole("log").locator("li.msg:not(.msg-pending)", { hasText: words });
+  await answer.locator("blockquote").getByRole("link", { name: "Kofi Mensah" }).click();
+  await page.waitForURL(/\/talk\/[^/]+\/\d+$/);
+
+  const plain = await another(browser, demo, DEMO.host, { javaScriptEnabled: false });
+  await plain.goto(`${demo.url}${CIRCLE}`);
+  const there = plain.getByRole("log").locator("li.msg", { hasText: "I moved into the senior" });
+  await there.getByRole("button", { name: /What to do/ }).click();
+  await plain.getByRole("link", { name: discussion.quote, exact: true }).click();
+  const field = plain.getByRole("textbox", FIELD);
+  await expect(field).toHaveValue(/^> \[Oyin Balogun\]\(\S+\): I moved into the senior block/);
+  await plain.context().close();
+});
+
+test("in private, a thread has its page, and its draft goes along to another device", async ({
+  page,
+  browser,
+  demo,
+}) => {
+  const heard = complaints(page);
+  await comeIn(page, demo, DEMO.host);
+  await page.goto(`${demo.url}/messages`);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /Marisol Vega/ })
+    .click();
+  await page.waitForURL(/\/messages\/talk\//);
+  await listening(page);
+  const root = page.getByRole("log").locator("li.msg", { hasText: "other key" });
+  await root
+    .first()
+    .getByRole("button", { name: /What to do/ })
+    .click();
+  await page.getByRole("link", { name: discussion.reply, exact: true }).click();
+  await page.waitForURL(/\/messages\/talk\/[^/]+\/thread\/\d+$/);
+  await listening(page);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const field = page.getByRole("textbox", {
+    name: discussion.thread.label({ name: "Marisol Vega" }),
+  });
+  const kept = page.waitForResponse((answer) => answer.url().endsWith("/draft"));
+  await field.fill("Then bring both");
+  await kept;
+  const phone = await another(browser, demo, DEMO.host);
+  await phone.goto(page.url());
+  await expect(
+    phone.getByRole("textbox", { name: discussion.thread.label({ name: "Marisol Vega" }) }),
+  ).toHaveValue("Then bring both");
+  await phone.context().close();
+  await field.press("Enter");
+  await expect(page.getByRole("log").getByText("Then bring both")).toBeVisible();
+
+  const marisol = await another(browser, demo, DEMO.alumna);
+  const news = marisol.getByRole("main").locator("li", { hasText: home.wroteToYou({ count: 2 }) });
+  await expect(news).toBeVisible();
+  await marisol.goto(page.url());
+  await listening(marisol);
+  await expect(marisol.getByRole("log").getByText("Then bring both")).toBeVisible();
+  await marisol.context().close();
+  expect(heard).toEqual([]);
+});

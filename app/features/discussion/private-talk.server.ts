@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import type { Viewer } from "~/features/accounts/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { textFor } from "~/text/text.server";
@@ -8,7 +9,8 @@ import { loadConversationFor, type Entered } from "./queries/conversation.server
 import { peopleIn } from "./queries/private.server";
 import { readThrough } from "./queries/reading.server";
 import { canAdd, canLeave } from "./policy";
-import { factsOf, type TalkAsked } from "./talk.server";
+import { addressOf } from "./talk";
+import { factsOf, threadFactsOf, type TalkAsked } from "./talk.server";
 
 /** The address of private conversations. */
 const BASE = "/messages";
@@ -26,16 +28,33 @@ export async function privateFor(viewer: Viewer, id: string | undefined) {
   return { found, people, name, may };
 }
 
-/** Everything the page of a private conversation shows: nine statements besides who asks. Throws a 404 for everybody who is not in it. */
-export async function privateTalkFor(viewer: Viewer, asked: Omit<TalkAsked, "slug">) {
-  const { found, people, name, may } = await privateFor(viewer, asked.conversationId);
-  const { at } = asked;
-  if (at !== undefined && !(at >= 1 && at <= found.newest)) throw notFound();
+async function openPrivate(viewer: Viewer, conversationId: string | undefined) {
+  const { found, ...entered } = await privateFor(viewer, conversationId);
   const read = await readThrough(viewer.id, found.id);
-  const opened = { id: found.id, common: false, name: found.title, newest: found.newest, read };
-  const facts = await factsOf(viewer, asked, opened, placeOf(found, name));
+  const { id, title, newest } = found;
   const attention: Attention = read.attention;
-  return { people, name, may, attention, ...facts };
+  return {
+    opened: { id, common: false, name: title, newest, read },
+    place: placeOf(found, entered.name),
+    shown: { ...entered, attention },
+  };
+}
+
+/** Everything the page of a private conversation shows: nine statements besides who asks. Throws a 404 for everybody who is not in it; the address of a reply leads into its thread. */
+export async function privateTalkFor(viewer: Viewer, asked: TalkAsked) {
+  const { opened, place, shown } = await openPrivate(viewer, asked.conversationId);
+  const { at } = asked;
+  if (at !== undefined && !(at >= 1 && at <= opened.newest)) throw notFound();
+  const facts = await factsOf(viewer, asked, opened, place);
+  const target = facts.page.lines.find(({ seq }) => seq === at);
+  if (target?.replyTo) throw redirect(addressOf(place, target));
+  return { ...shown, ...facts };
+}
+
+/** The same of a thread of one; the address of a reply opens it there. */
+export async function privateThreadFor(viewer: Viewer, asked: TalkAsked) {
+  const { opened, place, shown } = await openPrivate(viewer, asked.conversationId);
+  return { ...shown, ...(await threadFactsOf(viewer, asked, opened, place)) };
 }
 
 export type PrivateTalkFacts = Awaited<ReturnType<typeof privateTalkFor>>;

@@ -113,10 +113,11 @@ export const catchUpQuery = z.object({
   since: place.catch(0),
 });
 
-/** How far somebody has read; with `back`, from where on it is unread. `to` is where a browser without a script goes on. */
+/** How far somebody has read; with `back`, from where on it is unread; with `thread`, that of one thread. `to` is where a browser without a script goes on. */
 export const readingSchema = z.object({
   seq: place,
   back: z.literal("1").optional(),
+  thread: place.optional(),
   to: z.string().optional(),
 });
 

@@ -154,14 +154,14 @@ export async function threadFactsOf(
   const path = threadAt(talk, root);
   const lines = { ...page, lines: [page.root, ...page.lines] };
   return {
-    // How far she read the conversation is not told by one of its threads.
     place: {
-      ...{ ...talk, path, newestAt: path, name, startAt: null, isMember: false },
+      ...{ ...talk, path, newestAt: path, name, startAt: null },
       thread: { root, name, talk: talk.path },
     },
     conversation: { id: opened.id, title: opened.name },
     page,
-    read: { seq: 0, at: null, attention: "NORMAL" },
+    // No line where the new begins: how far she read tells of the conversation, not of its threads.
+    read: { ...opened.read, at: null },
     ...{ blocked, pins: [] },
     draft: quoting(draft, lines, quote, talk),
     viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },

@@ -7,8 +7,11 @@ import { newId } from "~/shared/ids";
 import { useDatabase } from "../../../tests/support/database";
 import { aCircle, aMember } from "../../../tests/support/factories";
 import { editMessage, takeBack } from "./commands/change.server";
+import { keepDraft } from "./commands/draft.server";
 import { postMessage, type Posted } from "./commands/post.server";
+import { markRead } from "./commands/read.server";
 import { openCommonConversation, startReading, stopReading, roomsOf } from "./door.server";
+import { draftOf, readThrough } from "./queries/reading.server";
 import { threadCatchUp, threadOf, threadPage } from "./queries/thread.server";
 import { PAGE, timelinePage } from "./queries/timeline.server";
 
@@ -40,6 +43,43 @@ beforeEach(() => {
     onMemberJoined: startReading,
     onMemberLeft: stopReading,
     onAudienceNarrowed: roomsOf,
+  });
+});
+
+describe("what somebody has begun to write in a thread", () => {
+  test("is kept apart from the conversation's and from other threads', and forgotten once it is said there", async () => {
+    const { ana, talk, say } = await aTalk();
+    const [one, two] = [line(await say(ana, "Dinner?")).seq, line(await say(ana, "Bread?")).seq];
+    const drafts = () => Promise.all([0, one, two].map((seq) => draftOf(ana.id, talk, seq)));
+    await keepDraft(ana, talk, { body: "here", rootSeq: 0 });
+    await keepDraft(ana, talk, { body: "there", rootSeq: one });
+    await keepDraft(ana, talk, { body: "elsewhere", rootSeq: two });
+    expect(await drafts()).toEqual(["here", "there", "elsewhere"]);
+    await say(ana, "there", one);
+    expect(await drafts()).toEqual(["here", "", "elsewhere"]);
+    await say(ana, "here");
+    expect(await drafts()).toEqual(["", "", "elsewhere"]);
+  });
+});
+
+describe("reading a thread", () => {
+  test("moves her on through it, and stops before what else she has not read", async () => {
+    const { ana, ben, talk, say } = await aTalk();
+    const root = line(await say(ana, "Dinner?")).seq;
+    const read = async () => (await readThrough(ben.id, talk)).seq;
+    const [, last] = [await say(ana, "At six.", root), line(await say(ana, "Sharp.", root)).seq];
+    await markRead(ben, talk, last, root);
+    expect(await read()).toBe(3);
+    const other = line(await say(ana, "Something else")).seq;
+    const reply = line(await say(ana, "Bring bread.", root)).seq;
+    await markRead(ben, talk, reply, root);
+    expect(await read()).toBe(3);
+    await markRead(ben, talk, other);
+    await markRead(ben, talk, reply, root);
+    expect(await read()).toBe(reply);
+    await markRead(ben, talk, last, root);
+    expect(await read()).toBe(reply);
+    expect(facts("discussion:reading-moved").at(-1)).toMatchObject({ seq: reply, unread: 0 });
   });
 });
 

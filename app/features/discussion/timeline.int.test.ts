@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Viewer } from "~/features/accounts/door";
-import { Prisma } from "~/generated/prisma/client";
+import { type Prisma } from "~/generated/prisma/client";
 import { db, readRows } from "~/platform/db/db.server";
 import { tallyStatements } from "~/platform/db/statements.server";
 import { newId } from "~/shared/ids";

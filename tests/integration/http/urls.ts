@@ -289,6 +289,16 @@ export const URLS: Row[] = [
     path: ({ privateTalk }) => `/messages/talk/${privateTalk}/people`,
     answers: insideOnly("page", "sign-in"),
   },
+  {
+    route: `${talk}/private-thread`,
+    path: ({ privateTalk }) => `/messages/talk/${privateTalk}/thread/1`,
+    answers: insideOnly("page", "sign-in"),
+  },
+  {
+    route: `${talk}/private-thread`,
+    path: ({ membersTalk }) => `/messages/talk/${membersTalk}/thread/1`,
+    answers: signedIn("missing"),
+  },
   // A conversation of a circle is not private, whoever asks.
   {
     route: "private-one",

@@ -86,8 +86,9 @@ async function insertRows(tx: Tx, drafts: readonly Draft[]): Promise<Map<string,
     with said as (
       select * from unnest(${column("id")}::uuid[], ${column("conversationId")}::uuid[],
           ${column("authorId")}::uuid[], ${column("clientId")}::uuid[],
-          ${column("body")}::text[], ${column("html")}::text[]) with ordinality
-        as s(id, conversation_id, author_id, client_id, body, html, place)
+          ${column("body")}::text[], ${column("html")}::text[],
+          ${drafts.map(({ root }) => root ?? 0)}::int[]) with ordinality
+        as s(id, conversation_id, author_id, client_id, body, html, root, place)
     ), fresh as (
       select s.*, (c.last_seq + row_number() over (
         partition by s.conversation_id order by s.place))::int as seq
@@ -112,8 +113,9 @@ async function insertRows(tx: Tx, drafts: readonly Draft[]): Promise<Map<string,
       on conflict (member_id, conversation_id) do update
         set seq = excluded.seq, updated_at = now() where reading.seq < excluded.seq
     ), forgotten as (
-      delete from draft d using stored s where d.member_id = s.author_id
-        and d.conversation_id = s.conversation_id and d.root_seq = 0
+      delete from draft d using stored s join said on said.id = s.id
+      where d.member_id = s.author_id and d.conversation_id = s.conversation_id
+        and d.root_seq = said.root
     )
     select s.id, s.seq, s.created_at as at, mc.name
     from stored s join member_card mc on mc.id = s.author_id`;

@@ -23,16 +23,38 @@ export async function advanceReading(
       set seq = excluded.seq, updated_at = now() where reading.seq < excluded.seq`;
 }
 
-/** Notes how far a member has read, and tells her other tabs and devices. What somebody reads without belonging to the circle is not kept. */
+/** Notes how far a member has read, and tells her other tabs and devices. What she read of a thread (the seq of its root) moves her on as far as nothing else comes between. What somebody reads without belonging to the circle is not kept. */
 export const markRead = (
   viewer: { id: string },
   conversationId: string,
   seq: number,
+  thread?: number,
 ): Promise<void> =>
   moveReading(viewer, conversationId, async (tx) => {
-    await advanceReading(tx, viewer.id, conversationId, seq);
-    return { seq };
+    const place = { memberId: viewer.id, conversationId };
+    const through = thread === undefined ? seq : await throughThread(tx, place, seq, thread);
+    await advanceReading(tx, viewer.id, conversationId, through);
+    return { seq: through };
   });
+
+// The last message before the first unread one of elsewhere. One statement, along the index of seq.
+async function throughThread(
+  tx: Tx,
+  { memberId, conversationId }: { memberId: string; conversationId: string },
+  seq: number,
+  thread: number,
+): Promise<number> {
+  const [found] = await tx.$queryRaw<{ through: number }[]>`
+    with read as (select coalesce(max(seq), 0) as seq from reading
+      where member_id = ${memberId}::uuid and conversation_id = ${conversationId}::uuid)
+    select coalesce((select m.seq - 1 from message m, read
+        where m.conversation_id = ${conversationId}::uuid
+          and m.seq > read.seq and m.seq <= ${seq}::int
+          and m.seq <> ${thread}::int and m.root_seq is distinct from ${thread}::int
+        order by m.seq limit 1),
+      greatest(read.seq, ${seq}::int))::int as through from read`;
+  return found?.through ?? 0;
+}
 
 /** Marks a message and all after it as unread, and tells her other tabs and devices; what she had not read stays so. */
 export const markUnread = (

@@ -4,9 +4,9 @@ import { requireMember } from "~/features/accounts/door.server";
 import { useLive } from "~/platform/realtime/live";
 import { kindClass } from "~/ui";
 import type { PageHandle } from "~/ui/page-handle";
+import { askedOf } from "../asked.server";
 import type { PeopleChanged } from "../events.server";
 import { privateTalkFor, type PrivateTalkFacts } from "../private-talk.server";
-import { placeQuery } from "../schema";
 import { answerTalk } from "../talk-forms.server";
 import { NotOpen, PrivateAside } from "../ui/private-people";
 import { PrivateHead } from "../ui/private-head";
@@ -19,13 +19,8 @@ export const handle: PageHandle<PrivateTalkFacts> = {
   tabs: false,
 };
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const viewer = await requireMember(request);
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { before, after, edit, menu, quote, on } = placeQuery.parse(query);
-  const { conversationId, seq } = params;
-  const at = seq === undefined ? undefined : /^\d{1,9}$/.test(seq) ? Number(seq) : NaN;
-  return privateTalkFor(viewer, { conversationId, at, before, after, edit, menu, quote, on });
+export async function loader(args: LoaderFunctionArgs) {
+  return privateTalkFor(await requireMember(args.request), askedOf(args));
 }
 
 /** The forms of this page as a browser sends them without a script. */

@@ -19,8 +19,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: readingSchema });
   if (submission.status !== "success")
     return told({ error: textFor(viewer.language).common.errors.broken, status: 400 });
-  const { seq, back, to } = submission.value;
+  const { seq, back, thread, to } = submission.value;
   if (back) await markUnread(viewer, params["id"] ?? "", seq);
-  else await markRead(viewer, params["id"] ?? "", seq);
+  else await markRead(viewer, params["id"] ?? "", seq, thread);
   return to === undefined ? told({ seq }) : redirect(safePath(to));
 }

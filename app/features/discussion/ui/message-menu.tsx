@@ -5,23 +5,19 @@ import {
   BookmarkX,
   Ellipsis,
   Flag,
-  Link2,
   MessageCircleHeart,
   Pencil,
   Pin,
   PinOff,
-  Quote,
   Reply,
   Undo2,
 } from "~/ui/icons";
-import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, Icon, Menu, MenuButton, useToast, type IconName } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Line } from "../talk";
-import { quoteOf } from "../quote";
 import { insteadOfFollowing } from "./instead-of-following";
-import { quoteInto } from "./quote-into";
-import { COMPOSER } from "./composer";
+import { CopyLink, QuoteIt, shut } from "./message-links";
 import type { ConversationActions, Refused } from "./use-conversation";
 
 interface MessageMenuProps {
@@ -43,9 +39,6 @@ interface MessageMenuProps {
   /** Without a script the menu stands open. */
   shown: boolean;
 }
-
-const shut = (event: SyntheticEvent<HTMLElement>) =>
-  event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
 
 /** What can be done with a message: its link for everybody; changing and taking back for its author. It is made when it is asked for. */
 export function MessageMenu(props: MessageMenuProps) {
@@ -137,47 +130,6 @@ function AnswerWithWord({ answer }: { answer: () => void }) {
     >
       {discussion.answer}
     </MenuButton>
-  );
-}
-
-/** Puts it into the field where one writes; without a script the page comes again with it there. */
-function QuoteIt({ line, path, address }: Pick<MessageMenuProps, "line" | "path" | "address">) {
-  const { discussion } = useText();
-  return (
-    <a
-      className="menu-item"
-      href={`${path}?quote=${line.seq}#${COMPOSER}`}
-      onClick={(event) => {
-        shut(event);
-        if (quoteInto(quoteOf(line, address))) event.preventDefault();
-      }}
-    >
-      <Icon as={Quote} />
-      {discussion.quote}
-    </a>
-  );
-}
-
-function CopyLink({ address }: { address: string }) {
-  const { discussion } = useText();
-  const say = useToast();
-  return (
-    <Link
-      className="menu-item"
-      to={address}
-      onClick={(event) => {
-        event.preventDefault();
-        shut(event);
-        // Without leave to write to the clipboard the link itself is the way.
-        navigator.clipboard.writeText(new URL(address, window.location.href).href).then(
-          () => say({ text: discussion.linkCopied }),
-          () => window.location.assign(address),
-        );
-      }}
-    >
-      <Icon as={Link2} />
-      {discussion.copyLink}
-    </Link>
   );
 }
 

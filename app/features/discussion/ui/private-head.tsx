@@ -10,6 +10,7 @@ export function PrivateHead({ facts }: { facts: PrivateTalkFacts }) {
   const { common, messages } = useText();
   const format = useFormat();
   const { people, name, place, conversation, attention } = facts;
+  const path = place.thread?.talk ?? place.path;
   const names = format.list(people.map((one) => one.name));
   return (
     <div className="c-head">
@@ -28,9 +29,9 @@ export function PrivateHead({ facts }: { facts: PrivateTalkFacts }) {
             {people.length > 1 ? messages.amongYou({ count: people.length + 1 }) : messages.ofTwo}
           </p>
         </div>
-        <TalkTools conversationId={conversation.id} attention={attention} path={place.path} />
+        <TalkTools conversationId={conversation.id} attention={attention} path={path} />
         <Link
-          to={`${place.path}/people`}
+          to={`${path}/people`}
           className="btn btn-s btn-quiet btn-icon only-narrow"
           aria-label={messages.whoIsHere}
         >

@@ -45,7 +45,7 @@ interface AsideProps {
 export function PrivateAside({ facts, top }: AsideProps) {
   const { messages } = useText();
   const { people, may, blocked, place } = facts;
-  const peoplePath = `${place.path}/people`;
+  const peoplePath = `${place.thread?.talk ?? place.path}/people`;
   return (
     <aside className="c-aside" aria-label={messages.whoIsHere}>
       {top}

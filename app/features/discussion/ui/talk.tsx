@@ -46,7 +46,7 @@ export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, ins
   const changes = useMemo(() => ({ state }), [state]);
   const { log, atEnd, toEnd } = useLogScroll(changes, opensAt);
   const readSeq = place.isMember ? facts.read.seq : null;
-  useReading({ conversationId: id, seq: readSeq }, log, changes);
+  useReading({ conversationId: id, seq: readSeq, thread: thread?.root ?? null }, log, changes);
   const loadedTo = useLettingGo(log, state, actions);
 
   const mine = state.pending.length;

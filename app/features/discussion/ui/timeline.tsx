@@ -199,9 +199,8 @@ function OneMessage(props: OneLineProps) {
   );
 }
 
-// Those in a private conversation talk in one line; inside a thread there are no others.
-const hasThreads = ({ thread, manner }: TalkFacts["place"]): boolean =>
-  thread === undefined && manner !== "PRIVATE";
+// Inside a thread there are no others.
+const hasThreads = ({ thread }: TalkFacts["place"]): boolean => thread === undefined;
 
 interface MoreProps extends TimelineProps {
   where: "older" | "newer";

@@ -10,11 +10,13 @@ interface Read {
   conversationId: string;
   /** How far she had read when the page came; null for who does not belong to the circle. */
   seq: number | null;
+  /** The seq of its root, where what is read is a thread. */
+  thread: number | null;
 }
 
 /** Notes how far somebody has read: the last message in sight while she looks at the page. `changes` is anything that alters what is in sight. */
 export function useReading(
-  { conversationId, seq }: Read,
+  { conversationId, seq, thread }: Read,
   log: RefObject<HTMLDivElement>,
   changes: unknown,
 ): void {
@@ -36,7 +38,10 @@ export function useReading(
       const seen = lastInSight(box);
       if (seen === null || rests.current || seen <= read.current || !isLooking()) return;
       read.current = seen;
-      void ask(`/conversations/${conversationId}/reading`, { seq: String(seen) });
+      void ask(`/conversations/${conversationId}/reading`, {
+        seq: String(seen),
+        ...(thread === null ? {} : { thread: String(thread) }),
+      });
     };
     const soon = () => (timer ??= setTimeout(note, PAUSE_MS));
     soon();
@@ -49,7 +54,7 @@ export function useReading(
       window.removeEventListener("focus", soon);
       document.removeEventListener("visibilitychange", soon);
     };
-  }, [conversationId, log, notes, changes]);
+  }, [conversationId, thread, log, notes, changes]);
 }
 
 const isLooking = () => document.visibilityState === "visible" && document.hasFocus();
