@@ -44,6 +44,7 @@ export const bodyLimits: BodyLimit[] = [
     bytes: 256 * MB,
     multipart: true,
   },
+  { path: /^\/you\/photo\/?(\.data)?$/, bytes: 64 * MB, multipart: true },
   { path: /^\/staff\/imports\/?(\.data)?$/, bytes: 64 * MB },
 ];
 

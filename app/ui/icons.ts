@@ -5,6 +5,7 @@ export const Archive = "archive";
 export const ArrowDown = "arrow-down";
 export const ArrowLeft = "arrow-left";
 export const ArrowRight = "arrow-right";
+export const ArrowUp = "arrow-up";
 export const Ban = "ban";
 export const Bell = "bell";
 export const BellDot = "bell-dot";

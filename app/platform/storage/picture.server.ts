@@ -65,7 +65,8 @@ const upright = (image: Sharp, side: number): Sharp =>
     .autoOrient()
     .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true });
 
-function problemOf(error: unknown): PictureProblem {
+/** Why a picture could not be made; throws where the disk is full. */
+export function problemOf(error: unknown): PictureProblem {
   const message = error instanceof Error ? error.message : "";
   if (/No space left|ENOSPC/i.test(message))
     throw Object.assign(new Error(message), { code: "ENOSPC" });

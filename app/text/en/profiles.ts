@@ -98,6 +98,8 @@ export const profiles = {
     notALink: "This is not a whole link. A link starts with https:// or http://.",
     noChoice: "This cannot be chosen any more.",
 
+    orphans:
+      "This field was taken away while you were writing. Your words are not saved; here they are, to keep elsewhere.",
     conflict: {
       title: "Somebody changed this part while you were writing",
       lead: "Nothing is lost. Here is what is saved now, beside what you wrote. Take from both, then save.",
@@ -108,6 +110,8 @@ export const profiles = {
   },
 
   photoForm: {
+    title: "Your photo",
+    lead: "Shown round, beside your name. Without one your initials stand there.",
     choose: "Choose a photo",
     hint: "JPEG, PNG, WebP or GIF, up to 12 MB. Where and when it was taken is removed.",
     crop: "Move the picture with the arrows or by dragging it, and choose how near.",
@@ -118,6 +122,7 @@ export const profiles = {
     up: "Up",
     down: "Down",
     save: "Use this photo",
+    saving: "Reading the photo",
     remove: "Show my initials instead",
     alt: (p: { name: string }) => `Photo of ${p.name}`,
     errors: {

@@ -97,6 +97,8 @@ export const profiles: Same<typeof en> = {
     notALink: "Esto no es un enlace completo. Un enlace empieza con https:// o http://.",
     noChoice: "Esto ya no se puede elegir.",
 
+    orphans:
+      "Este campo se quitó mientras escribías. Tus palabras no se guardaron; aquí están, para llevarlas a otro sitio.",
     conflict: {
       title: "Alguien cambió esta parte mientras escribías",
       lead: "Nada se pierde. Esto es lo guardado ahora, junto a lo que escribiste. Toma de las dos partes y guarda.",
@@ -107,6 +109,8 @@ export const profiles: Same<typeof en> = {
   },
 
   photoForm: {
+    title: "Tu foto",
+    lead: "Se ve redonda, junto a tu nombre. Sin foto se ven tus iniciales.",
     choose: "Elige una foto",
     hint: "JPEG, PNG, WebP o GIF, hasta 12 MB. Se quita dónde y cuándo se tomó.",
     crop: "Mueve la imagen con las flechas o arrastrándola, y elige cuánto acercarla.",
@@ -117,6 +121,7 @@ export const profiles: Same<typeof en> = {
     up: "Arriba",
     down: "Abajo",
     save: "Usar esta foto",
+    saving: "Leyendo la foto",
     remove: "Mostrar mis iniciales",
     alt: (p) => `Foto de ${p.name}`,
     errors: {

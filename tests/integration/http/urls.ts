@@ -121,6 +121,22 @@ export const URLS: Row[] = [
     answers: signedIn("page"),
   },
   { route: `${members}/you`, path: () => "/you", answers: signedIn("page") },
+  { route: `${members}/you-photo`, path: () => "/you/photo", answers: signedIn("page") },
+  {
+    route: `${members}/person-edit`,
+    path: ({ unclaimed }) => `/people/${unclaimed}/edit`,
+    answers: staffOnly(),
+  },
+  {
+    route: `${members}/person-edit`,
+    path: ({ person }) => `/people/${person}/edit`,
+    answers: signedIn("missing"),
+  },
+  {
+    route: `${members}/photo`,
+    path: ({ person }) => `/people/${person}/photo/${person}`,
+    answers: nothing,
+  },
   { route: `${circles}/circles`, path: () => "/circles", answers: all("page") },
   { route: `${circles}/new`, path: () => "/circles/new", answers: signedIn("page") },
   { route: "talk", path: ({ web }) => `/circles/${web}`, answers: all("page") },

@@ -2,44 +2,13 @@ import { SelectField, TextArea, TextField, type FieldSource } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { audienceOf } from "../policy";
 import {
-  FIELDS,
+  AUDIENCES,
   isListField,
   LONGEST,
   type Field,
   type Profile,
   type Visibility,
 } from "../profile";
-
-interface ProfileFieldsProps {
-  profile: Profile;
-  visibility: Visibility;
-  /** conform's fields: what was typed last and what is wrong with it. */
-  fields: Record<string, FieldSource | undefined>;
-}
-
-/** Every field of one's own profile, each with who sees it. */
-export function ProfileFields({ profile, visibility, fields }: ProfileFieldsProps) {
-  const { people } = useText();
-  return (
-    <>
-      <TextField
-        field={fields["name"]}
-        name="name"
-        label={people.name}
-        hint={people.you.nameHint}
-        defaultValue={typed(fields["name"]) ?? profile.name}
-        autoComplete="name"
-        required
-      />
-      {FIELDS.map((field) => (
-        <div key={field} className="field-seen">
-          <ProfileField field={field} profile={profile} source={fields[field]} />
-          <Audience field={field} visibility={visibility} source={fields[`sees-${field}`]} />
-        </div>
-      ))}
-    </>
-  );
-}
 
 const typed = (source: FieldSource | undefined): string | undefined =>
   typeof source?.initialValue === "string" ? source.initialValue : undefined;
@@ -91,18 +60,15 @@ interface AudienceProps {
 
 /** Who sees one field. */
 export function Audience({ field, visibility, source }: AudienceProps) {
-  const { people } = useText();
+  const { people, profiles } = useText();
   return (
     <SelectField
       className="audience"
       name={`sees-${field}`}
       field={source}
-      label={people.you.whoSees({ field: people[field] })}
+      label={profiles.edit.sees({ field: people[field] })}
       defaultValue={typed(source) ?? audienceOf(visibility, field)}
-      options={[
-        { value: "MEMBERS", label: people.you.members },
-        { value: "ME", label: people.you.onlyMe },
-      ]}
+      options={AUDIENCES.map((value) => ({ value, label: profiles.edit.audiences[value] }))}
     />
   );
 }

@@ -1,0 +1,87 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button, FormErrors, Note } from "~/ui";
+import { useText } from "~/ui/i18n";
+import { CircleAlert } from "~/ui/icons";
+import type { Section } from "../edit/sections";
+import type { EditAnswer } from "./edit-answer";
+
+interface EditSectionProps {
+  section: Section;
+  /** The mark of what it said when the page was made. */
+  base: string;
+  answer: EditAnswer | null;
+  saved: boolean;
+  children: ReactNode;
+}
+
+/** One part of a profile, a form of its own. Where somebody else changed it meanwhile, both versions stand above it. */
+export function EditSection({ section, base, answer, saved, children }: EditSectionProps) {
+  const { edit } = useText().profiles;
+  const isSaving = useNavigation().formData?.get("intent") === section;
+  const title = edit.sections[section];
+  return (
+    <section className="edit-part" id={section} aria-labelledby={`${section}-title`}>
+      <h2 className="h-xl" id={`${section}-title`}>
+        {title}
+      </h2>
+      {saved ? (
+        <div role="status">
+          <Note>{edit.saved}</Note>
+        </div>
+      ) : null}
+      <Form method="post" noValidate className="col" preventScrollReset>
+        <FormErrors errors={answer?.lastResult.error?.[""] ?? undefined} />
+        {answer?.differences ? <Conflict differences={answer.differences} /> : null}
+        {answer && answer.orphans.length > 0 ? <Orphans words={answer.orphans} /> : null}
+        <input type="hidden" name="base" value={answer?.base ?? base} />
+        {children}
+        <div>
+          <Button name="intent" value={section} pending={isSaving && edit.save}>
+            {edit.save}
+            <span className="sr">: {title}</span>
+          </Button>
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+function Conflict({ differences }: { differences: NonNullable<EditAnswer["differences"]> }) {
+  const { conflict } = useText().profiles.edit;
+  return (
+    <div className="conflict sheet pad" role="alert">
+      <h3 className="h-lg">{conflict.title}</h3>
+      <p className="small">{conflict.lead}</p>
+      {differences.map(({ label, now, yours }) => (
+        <div key={label}>
+          <h4 className="label">{label}</h4>
+          <dl className="conflict-both">
+            <div>
+              <dt className="meta">{conflict.now}</dt>
+              <dd>{now}</dd>
+            </div>
+            <div>
+              <dt className="meta">{conflict.yours}</dt>
+              <dd>{yours}</dd>
+            </div>
+          </dl>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Orphans({ words }: { words: readonly string[] }) {
+  const { edit } = useText().profiles;
+  return (
+    <Note icon={CircleAlert}>
+      <p>{edit.orphans}</p>
+      {words.map((text) => (
+        <p key={text} className="quote">
+          {text}
+        </p>
+      ))}
+    </Note>
+  );
+}
