@@ -20,6 +20,8 @@ interface MenuProps {
   /** How its button looks. */
   variant?: "plain" | "quiet";
   small?: boolean;
+  /** Its sign is as large as those beside it. */
+  iconSize?: "s" | "m" | "l";
   /** Opens towards the left, for a button at the right edge. */
   end?: boolean;
   /** Opens as soon as it is there: it was asked for before it was. */
@@ -33,7 +35,7 @@ interface MenuProps {
 /** A few more things to do, over the page. Opens without a script; Escape or a press beside it closes it; arrows, Home and End move. */
 export function Menu(props: MenuProps) {
   const { label, icon = Ellipsis, showLabel = false, variant = "quiet" } = props;
-  const { small = false, end = false, atOnce = false, shown = false, children } = props;
+  const { iconSize, small = false, end = false, atOnce = false, shown = false, children } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -75,7 +77,7 @@ export function Menu(props: MenuProps) {
         className={classes("btn", `btn-${variant}`, small && "btn-s", !showLabel && "btn-icon")}
         style={{ anchorName: anchor } as CSSProperties}
       >
-        <Icon as={icon} size={small ? "s" : "m"} />
+        <Icon as={icon} size={iconSize ?? (small ? "s" : "m")} />
         <span className={showLabel ? undefined : "sr"}>{label}</span>
       </button>
       <div

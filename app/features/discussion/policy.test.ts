@@ -5,6 +5,7 @@ import type { MessageFacts, Standing } from "./policy";
 const member: Standing = { mayRead: true, mayPost: true, isMember: true, closed: false };
 const listener: Standing = { mayRead: true, mayPost: false, isMember: false, closed: false };
 const closed: Standing = { mayRead: true, mayPost: false, isMember: true, closed: true };
+const shut: Standing = { mayRead: true, mayPost: false, isMember: true, closed: false };
 const outside: Standing = { mayRead: false, mayPost: false, isMember: false, closed: false };
 const hers: MessageFacts = { hers: true, takenBack: false };
 const others: MessageFacts = { hers: false, takenBack: false };
@@ -27,6 +28,7 @@ const table: Row[] = [
   ["who only listens", listener, others, "not-a-member", "not-a-member", "not-hers", "not-hers"],
   ["who left, her own", listener, hers, "not-a-member", "not-a-member", "not-a-member", "yes"],
   ["a closed circle", closed, hers, "closed", "closed", "closed", "yes"],
+  ["a talk of two that is not open", shut, hers, "not-open", "not-open", "not-open", "yes"],
   ["outside", outside, hers, "hidden", "hidden", "hidden", "hidden"],
 ];
 
@@ -53,6 +55,24 @@ test.each<[string, Standing, MessageFacts, pins: number, pin: string, unpin: str
   expect(said(policy.canUnpin(who))).toBe(unpin);
 });
 
+const asked = { takenBack: false, hasReplies: false };
+const goneAndAnswered = { takenBack: true, hasReplies: true };
+const goneAlone = { takenBack: true, hasReplies: false };
+
+test.each<[string, Standing, policy.RootFacts | null, reply: string]>([
+  ["a member", member, asked, "yes"],
+  ["a member, to nothing", member, null, "nothing-to-reply-to"],
+  ["a member, to what was taken back", member, goneAlone, "taken-back"],
+  ["a member, in a thread that goes on", member, goneAndAnswered, "yes"],
+  ["who only listens", listener, asked, "not-a-member"],
+  ["who only listens, to nothing", listener, null, "not-a-member"],
+  ["a closed circle", closed, asked, "closed"],
+  ["one of two who blocks the other", shut, asked, "not-open"],
+  ["outside", outside, null, "hidden"],
+])("replies: %s", (_name, who, root, reply) => {
+  expect(said(policy.canReply(who, root))).toBe(reply);
+});
+
 const nobody = { staff: false, keepsNotes: false };
 const keeper = { staff: false, keepsNotes: true };
 const staff = { staff: true, keepsNotes: false };
@@ -67,4 +87,20 @@ test.each<[string, Standing, policy.Keeper, MessageFacts, mark: string, summariz
 ])("marks: %s", (_name, who, holds, message, mark, summarize) => {
   expect(said(policy.canMark(who, holds, message))).toBe(mark);
   expect(said(policy.canSummarize(who, holds))).toBe(summarize);
+});
+
+const group = (given: Partial<policy.GroupFacts>): policy.GroupFacts => ({
+  ...{ inside: true, people: 4, ofTwo: false },
+  ...given,
+});
+
+test.each<[string, policy.GroupFacts, leave: string, add: string]>([
+  ["four people", group({}), "yes", "yes"],
+  ["the one of two", group({ ofTwo: true, people: 2 }), "of-two", "of-two"],
+  ["two who are left of more", group({ people: 2 }), "yes", "of-two"],
+  ["as many as it holds", group({ people: 12 }), "yes", "too-many"],
+  ["outside", group({ inside: false }), "hidden", "hidden"],
+])("private groups: %s", (_name, facts, leave, add) => {
+  expect(said(policy.canLeave(facts))).toBe(leave);
+  expect(said(policy.canAdd(facts))).toBe(add);
 });

@@ -1,11 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { Check, Search } from "~/ui/icons";
+import { Check } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
 import { refused } from "~/platform/http/responses.server";
 import { textFor } from "~/text/text.server";
-import { Button, FormErrors, Icon, Note, TextArea, kindClass } from "~/ui";
+import { FormErrors, Note, SearchForm, TextArea, kindClass } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { circlePath } from "../circle";
@@ -65,22 +65,11 @@ export default function Invite() {
         </div>
         {done ? <Note icon={Check}>{circles.inviteDone({ name: done })}</Note> : null}
         <FormErrors errors={answer ? (errors[""] ?? [common.pleaseCheck]) : null} />
-        <Form role="search" className="row">
-          <div className="search grow">
-            <Icon as={Search} />
-            <input
-              key={q}
-              className="input"
-              type="search"
-              name="q"
-              defaultValue={q}
-              maxLength={80}
-              aria-label={circles.inviteSearch}
-              placeholder={circles.inviteSearchHint}
-            />
-          </div>
-          <Button className="min-h-12">{common.search}</Button>
-        </Form>
+        <SearchForm
+          {...{ q, submit: common.search }}
+          label={circles.inviteSearch}
+          placeholder={circles.inviteSearchHint}
+        />
         {q && people.length === 0 ? <p role="status">{circles.inviteNobody({ text: q })}</p> : null}
         {people.length > 0 ? (
           <Form method="post">

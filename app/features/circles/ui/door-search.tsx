@@ -1,6 +1,4 @@
-import { Form } from "@remix-run/react";
-import { Search } from "~/ui/icons";
-import { Button, Icon, Tabs } from "~/ui";
+import { SearchForm, Tabs } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { KINDS, type CircleKind } from "../circle";
 import { doorWord } from "./kind-words";
@@ -23,23 +21,14 @@ export function DoorSearch({ kind, q }: DoorSearchProps) {
   const { circles, common } = useText();
   return (
     <>
-      <Form action="/circles" role="search" className="row mb-3 max-w-[560px]">
+      <SearchForm
+        action="/circles"
+        {...{ q, submit: common.search }}
+        label={circles.searchLabel}
+        placeholder={circles.searchHint}
+      >
         {kind ? <input type="hidden" name="kind" value={kind.toLowerCase()} /> : null}
-        <div className="search grow">
-          <Icon as={Search} />
-          <input
-            key={q}
-            className="input"
-            type="search"
-            name="q"
-            defaultValue={q}
-            maxLength={80}
-            aria-label={circles.searchLabel}
-            placeholder={circles.searchHint}
-          />
-        </div>
-        <Button className="min-h-12">{common.search}</Button>
-      </Form>
+      </SearchForm>
       <Tabs
         label={circles.doors}
         tabs={[null, ...KINDS].map((door) => ({

@@ -69,7 +69,7 @@ function Taken({ markdown, path }: { markdown: string; path: string }) {
       </label>
       <textarea id="summary" className="input summary-text" rows={14} readOnly value={markdown} />
       <p className="row wrap">
-        <Button type="button" variant="primary" onClick={copy}>
+        <Button type="button" variant="primary" className="by-script" onClick={copy}>
           {discussion.summary.copy}
         </Button>
         <a className="btn btn-plain" href={`${path}/summary.md`} download>

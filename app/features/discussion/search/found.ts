@@ -9,6 +9,8 @@ export interface Found {
   id: string;
   seq: number;
   author: { id: string; name: string };
+  /** The viewer blocks its author: its words are folded away. */
+  blocked: boolean;
   /** ISO moment. */
   at: string;
   conversation: {

@@ -90,6 +90,7 @@ const row = z.object({
   loose: z.boolean(),
   author_id: z.string(),
   author: z.string(),
+  blocked: z.boolean(),
   conversation_id: z.string(),
   title: z.string().nullable(),
   common: z.boolean(),
@@ -125,6 +126,8 @@ export async function foundMessages(viewerId: string, search: Search): Promise<F
       select id, created_at, true from loose where not exists (select 1 from exact)
     )
     select m.id, m.seq, m.created_at as at, f.loose, m.author_id, mc.name as author,
+      exists (select 1 from blocked_pair b
+        where b.blocker_id = ${viewerId}::uuid and b.blocked_id = m.author_id) as blocked,
       m.conversation_id, c.title, c.common, r.slug, r.name as circle, r.kind,
       case when c.title is null and not c.common and c.circle_id is not null
         then (select b.html from message b where b.conversation_id = c.id and b.seq = 1)
@@ -158,6 +161,7 @@ const foundOf = (line: z.output<typeof row>): Found => ({
   id: line.id,
   seq: line.seq,
   author: { id: line.author_id, name: line.author },
+  blocked: line.blocked,
   at: line.at.toISOString(),
   conversation: {
     id: line.conversation_id,

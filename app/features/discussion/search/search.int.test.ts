@@ -132,6 +132,17 @@ describe.each([
     ]);
   });
 
+  test("words of somebody whom she blocks are told apart, for her alone", async () => {
+    const other = await aMember({ name: "Ben Okri" });
+    await say("The bridges are shut", { author: other });
+    await say("The bridges are open");
+    await gathered();
+    await db.block.create({ data: { blockerId: viewer.id, blockedId: other.id } });
+    const blocked = async (id: string) => (await find(q("bridges"), id)).rows.map((r) => r.blocked);
+    expect(await blocked(viewer.id)).toEqual([false, true]);
+    expect(await blocked(other.id)).toEqual([false, false]);
+  });
+
   test("pages follow each other without a gap or a repeat, the newest first", async () => {
     const same = new Date("2026-03-01T00:00:00Z");
     for (let i = 1; i <= 45; i += 1)

@@ -1,6 +1,4 @@
-import { Form } from "@remix-run/react";
-import { Search } from "~/ui/icons";
-import { Avatar, Button, Icon, List } from "~/ui";
+import { Avatar, Button, List, SearchForm } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { FoundPerson } from "../private";
 
@@ -17,25 +15,11 @@ export function PeopleSearch({ q, found, chosen = [] }: PeopleSearchProps) {
   const { common, messages, people } = useText();
   return (
     <>
-      <Form role="search" className="people-find mt-3">
+      <SearchForm className="mt-3" q={q} label={people.search} submit={common.search}>
         {chosen.map((id) => (
           <input key={id} type="hidden" name="to" value={id} />
         ))}
-        <div className="search grow">
-          <Icon as={Search} />
-          <input
-            key={q}
-            className="input"
-            type="search"
-            name="q"
-            defaultValue={q}
-            maxLength={80}
-            aria-label={people.search}
-            placeholder={people.search}
-          />
-        </div>
-        <Button className="min-h-12">{common.search}</Button>
-      </Form>
+      </SearchForm>
       {q !== "" && found === 0 ? <p role="status">{messages.nobodyFound({ text: q })}</p> : null}
     </>
   );

@@ -29,6 +29,7 @@ export function TalkTools({
     <Menu
       label={attention ? messages.attentions[attention].state : messages.tools}
       icon={attention ? ICONS[attention] : CalendarSearch}
+      iconSize="l"
       small
       end
     >

@@ -33,9 +33,9 @@ export function Results({ typed, found, now }: ResultsProps) {
 }
 
 function FoundRow({ line, now }: { line: Found; now: string }) {
-  const { search } = useText();
+  const { moderation } = useText();
   const format = useFormat();
-  const { conversation, author, excerpt, files, at } = line;
+  const { conversation, at } = line;
   return (
     <li className="found">
       <p className="found-where">
@@ -49,21 +49,38 @@ function FoundRow({ line, now }: { line: Found; now: string }) {
           {format.stamp(at, now)}
         </Time>
       </p>
-      <Link className="found-said" to={placeOf(line)} prefetch="intent">
-        <span className="name">
-          <bdi>{author.name}</bdi>
-        </span>{" "}
-        <span className="found-words">
-          {excerpt.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}
-        </span>
-        {files > 0 ? (
-          <span className="meta found-files">
-            <Icon as={Paperclip} size="s" />
-            {search.files({ count: files })}
-          </span>
-        ) : null}
-      </Link>
+      {line.blocked ? (
+        <details className="msg-folded">
+          <summary>
+            {moderation.block.blockedLine} <b>{moderation.block.show}</b>
+          </summary>
+          <FoundWords line={line} />
+        </details>
+      ) : (
+        <FoundWords line={line} />
+      )}
     </li>
+  );
+}
+
+function FoundWords({ line }: { line: Found }) {
+  const { search } = useText();
+  const { author, excerpt, files } = line;
+  return (
+    <Link className="found-said" to={placeOf(line)} prefetch="intent">
+      <span className="name">
+        <bdi>{author.name}</bdi>
+      </span>{" "}
+      <span className="found-words">
+        {excerpt.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}
+      </span>
+      {files > 0 ? (
+        <span className="meta found-files">
+          <Icon as={Paperclip} size="s" />
+          {search.files({ count: files })}
+        </span>
+      ) : null}
+    </Link>
   );
 }
 
