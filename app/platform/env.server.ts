@@ -24,6 +24,14 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default("data"),
   /** Where files that people send are kept; without it, `files` in DATA_DIR. Several processes share it. */
   FILES_DIR: z.string().min(1).optional(),
+  /** The key that what must not be read from a copy of the database is sealed with; without it, one is made in DATA_DIR. Several processes share it. */
+  SECRET_KEY: z
+    .string()
+    .refine(
+      (key) => Buffer.from(key, "base64").length === 32,
+      "expected 32 random bytes in base64: openssl rand -base64 32",
+    )
+    .optional(),
   /** A program that is given the path of each file that comes in: exit 0 keeps it, 1 refuses it. */
   SCAN_COMMAND: z.string().min(1).optional(),
   DATABASE_URL: url(

@@ -28,6 +28,7 @@ export { cleanExpired } from "./jobs.server";
 export { languageCookie, languageOf } from "./language.server";
 export { bringsSession } from "./lucia.server";
 export { passwordProblem, type PasswordContext, type PasswordProblem } from "./password-rules";
+export { noteProof, requireFreshProof } from "./proof.server";
 export { waysIn } from "./queries.server";
 export { hashSecret, newSecret } from "./secrets.server";
 export { setupNotice } from "./setup.server";

@@ -6,6 +6,7 @@ import { safePath } from "~/shared/paths";
 import type { Text } from "~/text";
 import { asLanguage, languageCookie } from "./language.server";
 import { blankCookie, optionalMember } from "./sessions.server";
+import type { SignedIn } from "./second-step/halfway.server";
 import { refusalSentence, refusalStatus, type Refusal } from "./refusals";
 
 // What is typed here is never sent back.
@@ -47,9 +48,11 @@ export function sayWhyNot(submission: Replying, text: Text, why: Refusal | BadPa
   return data({ form, lastResult }, { status: refusalStatus(why), headers });
 }
 
-/** Leads on with a new session. */
-export const goIn = (to: string, cookie: string) =>
-  redirect(to, { headers: { "Set-Cookie": cookie } });
+/** Leads on with a new session, or to the second step of coming in. */
+export const goIn = (to: string, { cookie, half }: SignedIn) =>
+  redirect(half ? `/sign-in/second?to=${encodeURIComponent(to)}` : to, {
+    headers: { "Set-Cookie": cookie },
+  });
 
 /** Leads out: no session, and nothing of it left in the browser. */
 export function goOut() {

@@ -107,6 +107,23 @@ export function writePasswordNotice(
   });
 }
 
+/** Tells somebody that the second step of coming in was turned on or off, or that a passkey was added. */
+export function writeSecondStepNotice(
+  tx: Tx,
+  reader: Reader,
+  what: "on" | "off" | "passkey",
+): Promise<unknown> {
+  const words = WORDS[reader.language];
+  const said = words.secondStep[what];
+  return write(tx, reader, "accounts:notice", {
+    key: `accounts:second-step:${newId()}`,
+    subject: said.subject(reader),
+    paragraphs: [said.text, words.secondStep.notYou],
+    action: { label: words.secondStep.action, url: url("/settings/sign-in") },
+    footer: words.whyNotice(reader),
+  });
+}
+
 interface Move {
   reader: Reader;
   newEmail: string;

@@ -1,4 +1,4 @@
-import { spend, forgive, type Budget } from "~/platform/rate-limit.server";
+import { spend, forgive, limit, type Budget } from "~/platform/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { currentRequest } from "~/platform/request-context.server";
 import { normalEmail } from "./people.server";
@@ -51,6 +51,10 @@ export const spendLetter = (kind: "link" | "reset" | "move", email: string): Pro
 /** Counts one check of a signed-in person's own password; the seconds to wait, else 0. */
 export const spendProof = (accountId: string): Promise<number> =>
   spend("proof", accountId, { points: 10, seconds: 15 * MINUTES });
+
+/** Counts one code tried while the second step is set up; throws a 429 when there were too many. */
+export const limitCodes = (accountId: string): Promise<void> =>
+  limit("codes", accountId, { points: 20, seconds: 15 * MINUTES });
 
 /** Forgets the tries of somebody who then came in. */
 export async function forgiveSignIn(email: string): Promise<void> {

@@ -25,6 +25,7 @@ interface SessionRow {
   language: string;
   time_zone: string;
   theme: Theme;
+  lacks_second_step: boolean;
 }
 
 const latest = (createdAt: Date) => new Date(createdAt.getTime() + ABSOLUTE_DAYS * DAY);
@@ -34,7 +35,10 @@ const sessionRow = inGroups<string, SessionRow | null>(200, async (ids) => {
   const rows = await readApart<SessionRow>(Prisma.sql`
     select s.id, s.account_id, s.created_at, s.expires_at, s.last_used_at, a.email,
       a.role::text as role, coalesce(a.language, c.language) as language,
-      coalesce(a.time_zone, c.time_zone) as time_zone, a.theme
+      coalesce(a.time_zone, c.time_zone) as time_zone, a.theme,
+      c.second_step and a.role in ('STAFF', 'OWNER') and not exists (select 1 from totp t
+        where t.account_id = a.id and t.confirmed_at is not null)
+        and not exists (select 1 from passkey p where p.account_id = a.id) as lacks_second_step
     from session s join account a on a.id = s.account_id cross join community c
     where s.id = any(${ids})`);
   const found = new Map(rows.map((row) => [row.id, row]));
@@ -64,6 +68,7 @@ const adapter: Adapter = {
           language: row.language,
           timeZone: row.time_zone,
           theme: row.theme,
+          lacksSecondStep: row.lacks_second_step,
         },
       },
     ];
@@ -154,6 +159,7 @@ declare module "lucia" {
       language: string;
       timeZone: string;
       theme: Theme;
+      lacksSecondStep: boolean;
     };
   }
 }

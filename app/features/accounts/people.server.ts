@@ -65,3 +65,11 @@ export const theCommunity = () =>
       from community where id = 1`);
     return found ?? null;
   });
+
+/** The name that somebody goes by. One statement. */
+export async function nameOfAccount(accountId: string): Promise<string> {
+  const [row] = await readRows<{ name: string }>(
+    Prisma.sql`select name from member_card where id = ${accountId}::uuid`,
+  );
+  return row?.name ?? "";
+}

@@ -1,3 +1,5 @@
+import type { Role } from "./viewer";
+
 const MINUTE = 60_000;
 
 /** How long mailed links live, in minutes. */
@@ -21,9 +23,39 @@ export const linkEnds = (purpose: LinkPurpose, now: Date): Date =>
 /** A session is fresh this long after its person proved who she is. */
 export const FRESH_MINUTES = 15;
 
-/** Whether somebody proved who she is a moment ago. */
-export const isFresh = (signedInAt: Date, now: Date): boolean =>
-  now.getTime() - signedInAt.getTime() < FRESH_MINUTES * MINUTE;
+/** Whether somebody proved who she is a moment ago: when she signed in, or once more since. */
+export const isFresh = (provedAt: Date, now: Date): boolean =>
+  now.getTime() - provedAt.getTime() < FRESH_MINUTES * MINUTE;
+
+/** Whether coming in takes a second step after a password or a link: where she has an app for it, and for staff with a passkey where the community asks for one. */
+export const takesSecondStep = (facts: {
+  hasApp: boolean;
+  hasPasskey: boolean;
+  isAsked: boolean;
+}): boolean => facts.hasApp || (facts.isAsked && facts.hasPasskey);
+
+/** Wrong codes after which a sign-in begins anew. */
+export const TRIES = 5;
+
+/** How long a sign-in waits for its second step, in minutes. */
+export const HALFWAY_MINUTES = 10;
+
+const RANK = { MEMBER: 0, WEAVER: 1, STAFF: 2, OWNER: 3 } as const;
+
+/** Whether somebody may give a person another role. Owners give every one; staff make weavers, and let them be members again. Nobody changes her own, but an owner may step down. */
+export function mayGiveRole(
+  actor: { id: string; role: Role },
+  person: { id: string; role: Role },
+  role: Role,
+): boolean {
+  if (actor.id === person.id) return actor.role === "OWNER" && RANK[role] < RANK.OWNER;
+  if (actor.role === "OWNER") return true;
+  return actor.role === "STAFF" && RANK[person.role] < RANK.STAFF && RANK[role] < RANK.STAFF;
+}
+
+/** Whether somebody may turn off the second step of a person who lost her phone and her codes. */
+export const mayTurnOffFor = (actor: { id: string; role: Role }, personId: string): boolean =>
+  actor.role === "OWNER" && actor.id !== personId;
 
 /** What must be shown before the way of signing in changes: nothing more, the password, or a new sign-in. */
 export type Proof = "none" | "password" | "sign-in-again";

@@ -1,19 +1,21 @@
+import { redirect } from "@remix-run/node";
 import { db } from "~/platform/db/db.server";
 import { fitsPassword, HashingBusy } from "./hashing.server";
 import { spendProof } from "./limits.server";
 import { isFresh, proofNeeded } from "./policy";
 import type { Refusal } from "./refusals";
+import { requireMember } from "./sessions.server";
 import type { Viewer } from "./viewer";
 
 /** What the proof of somebody's identity depends on. */
 export async function proofFacts(
   viewer: Viewer,
 ): Promise<{ fresh: boolean; passwordHash: string | null }> {
-  const [row] = await db.$queryRaw<{ signedInAt: Date; passwordHash: string | null }[]>`
-    select s.created_at as "signedInAt", a.password_hash as "passwordHash"
+  const [row] = await db.$queryRaw<{ provedAt: Date; passwordHash: string | null }[]>`
+    select greatest(s.created_at, s.proved_at) as "provedAt", a.password_hash as "passwordHash"
     from session s join account a on a.id = s.account_id where s.id = ${viewer.sessionId}`;
   return {
-    fresh: row !== undefined && isFresh(row.signedInAt, new Date()),
+    fresh: row !== undefined && isFresh(row.provedAt, new Date()),
     passwordHash: row?.passwordHash ?? null,
   };
 }
@@ -35,4 +37,19 @@ export async function proveIdentity(
     if (error instanceof HashingBusy) return { refusal: "busy" };
     throw error;
   }
+}
+
+/** The viewer, who proved a moment ago that it is her; otherwise leads to the page where she does, and back (throws a redirect). For what cannot be undone: ask in the loader of its page, so that nobody types in vain, and again in its action. */
+export async function requireFreshProof(request: Request): Promise<Viewer> {
+  const viewer = await requireMember(request);
+  const { fresh } = await proofFacts(viewer);
+  if (fresh) return viewer;
+  const { pathname, search } = new URL(request.url);
+  const to = pathname.replace(/\.data$/, "") + (request.method === "GET" ? search : "");
+  throw redirect(`/settings/proof?to=${encodeURIComponent(to)}`);
+}
+
+/** Notes that the viewer proved once more that it is her. */
+export async function noteProof(viewer: Viewer): Promise<void> {
+  await db.session.updateMany({ where: { id: viewer.sessionId }, data: { provedAt: new Date() } });
 }

@@ -31,6 +31,7 @@ export async function viewerOfCookie(cookie: string | null | undefined): Promise
     timeZone: user.timeZone,
     theme: user.theme,
     sessionId,
+    lacksSecondStep: user.lacksSecondStep,
   };
 }
 
@@ -55,10 +56,11 @@ function cleanSearch(url: URL): string {
   return url.search;
 }
 
-/** A member of staff; anybody else gets the 404 of a missing page. */
+/** A member of staff; anybody else gets the 404 of a missing page. Where the community asks its staff for a second step, who has none is led to where she gets one. */
 export async function requireStaff(request: Request): Promise<Viewer> {
   const viewer = await requireMember(request);
   if (!isStaff(viewer)) throw notFound();
+  if (viewer.lacksSecondStep) throw redirect("/settings/second-step?why=staff");
   return viewer;
 }
 

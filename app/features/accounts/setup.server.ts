@@ -8,7 +8,7 @@ import { newId } from "~/shared/ids";
 import type { Language } from "~/text";
 import { textFor } from "~/text/text.server";
 import type { BadPassword } from "./commands/password.server";
-import type { SignedIn } from "./commands/sign-in.server";
+import type { SignedIn } from "./second-step/halfway.server";
 import { hashPassword, HashingBusy } from "./hashing.server";
 import { greetFirstPerson } from "./hooks.server";
 import { passwordProblem } from "./password-rules";

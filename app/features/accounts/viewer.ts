@@ -13,6 +13,8 @@ export interface Viewer {
   theme: Theme;
   /** The hash that names her session; safe to show and compare, useless as a cookie. */
   sessionId: string;
+  /** The community asks its staff for a second step, and she has none yet. */
+  lacksSecondStep?: boolean;
 }
 
 /** Staff and owners run the community. */

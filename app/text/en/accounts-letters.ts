@@ -27,6 +27,23 @@ export const accountsLetters = {
     notYou: "If it was not you, set a password now and tell the people who run the community.",
     action: "Set a password",
   },
+  secondStep: {
+    on: {
+      subject: (p: { community: string }) => `${p.community} asks you for a second step now`,
+      text: "From now on you come in with a code from your app as well. Keep your recovery codes where you find them without your phone.",
+    },
+    off: {
+      subject: (p: { community: string }) => `The second step for ${p.community} is off`,
+      text: "The second step of coming in was turned off a moment ago. Your recovery codes no longer work.",
+    },
+    passkey: {
+      subject: (p: { community: string }) => `A passkey for ${p.community} was added`,
+      text: "A new passkey can sign you in from now on.",
+    },
+    notYou:
+      "If it was not you, look at how you come in now and tell the people who run the community.",
+    action: "How I come in",
+  },
   confirmOld: {
     subject: (p: { community: string }) => `Your address at ${p.community}: please confirm`,
     text: (p: { to: string }) =>

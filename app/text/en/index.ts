@@ -9,6 +9,7 @@ import { messages } from "./messages";
 import { moderation } from "./moderation";
 import { people } from "./people";
 import { profiles } from "./profiles";
+import { safety } from "./safety";
 import { search } from "./search";
 import { shell } from "./shell";
 
@@ -25,6 +26,7 @@ export const en = {
   moderation,
   people,
   profiles,
+  safety,
   search,
   shell,
 };

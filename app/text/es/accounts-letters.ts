@@ -29,6 +29,22 @@ export const accountsLetters: Same<typeof en> = {
     notYou: "Si no fuiste tú, pon una contraseña ahora y avisa a quienes cuidan la comunidad.",
     action: "Poner una contraseña",
   },
+  secondStep: {
+    on: {
+      subject: (p) => `${p.community} te pide ahora un segundo paso`,
+      text: "Desde ahora entras también con un código de tu aplicación. Guarda tus códigos de recuperación donde los encuentres sin el teléfono.",
+    },
+    off: {
+      subject: (p) => `El segundo paso de ${p.community} está apagado`,
+      text: "El segundo paso para entrar se apagó hace un momento. Tus códigos de recuperación ya no sirven.",
+    },
+    passkey: {
+      subject: (p) => `Se añadió una llave de acceso de ${p.community}`,
+      text: "Desde ahora puedes entrar con una llave de acceso nueva.",
+    },
+    notYou: "Si no fuiste tú, revisa ahora cómo entras y avisa a quienes cuidan la comunidad.",
+    action: "Cómo entro",
+  },
   confirmOld: {
     subject: (p) => `Tu dirección en ${p.community}: confirma, por favor`,
     text: (p) =>

@@ -10,6 +10,7 @@ import { messages } from "./messages";
 import { moderation } from "./moderation";
 import { people } from "./people";
 import { profiles } from "./profiles";
+import { safety } from "./safety";
 import { search } from "./search";
 import { shell } from "./shell";
 
@@ -25,6 +26,7 @@ export const es: Text = {
   moderation,
   people,
   profiles,
+  safety,
   search,
   shell,
 };

@@ -83,6 +83,21 @@ export const URLS: Row[] = [
     path: () => `/sign-in/link/${"x".repeat(32)}`,
     answers: all("over"),
   },
+  // Nobody here is halfway in.
+  { route: `${accounts}/second`, path: () => "/sign-in/second", answers: all("sign-in") },
+  { route: `${accounts}/passkeys-options`, path: () => "/passkeys/options", answers: nothing },
+  { route: `${accounts}/passkeys-answer`, path: () => "/passkeys/answer", answers: nothing },
+  // All came in a moment ago: there is nothing to prove.
+  {
+    route: `${accounts}/proof`,
+    path: () => "/settings/proof",
+    answers: signedIn("elsewhere"),
+  },
+  {
+    route: `${accounts}/second-step`,
+    path: () => "/settings/second-step",
+    answers: signedIn("page"),
+  },
   { route: `${accounts}/sign-out`, path: () => "/sign-out", answers: all("elsewhere") },
   { route: `${accounts}/forgot`, path: () => "/forgot", answers: all("page") },
   { route: `${accounts}/reset`, path: () => `/reset/${"x".repeat(32)}`, answers: all("over") },

@@ -10,10 +10,10 @@ import { passwordProblem, type PasswordProblem } from "../password-rules";
 import { mayRemovePassword } from "../policy";
 import { proveIdentity } from "../proof.server";
 import type { Refusal } from "../refusals";
+import { letIn, type SignedIn } from "../second-step/halfway.server";
 import { deleteSessions, startSession } from "../sessions.server";
 import { seeLink, spendLink, withdrawLinks } from "../tokens.server";
 import type { Viewer } from "../viewer";
-import type { SignedIn } from "./sign-in.server";
 
 /** A new password was not taken, and why. */
 export interface BadPassword {
@@ -60,6 +60,7 @@ async function checkedHash(
 async function replace(tx: Tx, accountId: string, hash: string | null): Promise<string[]> {
   await keepHash(tx, accountId, hash);
   await withdrawLinks(tx, accountId);
+  await tx.halfSignIn.deleteMany({ where: { accountId } });
   const reader = await readerOf(tx, { id: accountId });
   if (reader) {
     await writePasswordNotice(tx, reader, hash ? "passwordChanged" : "passwordRemoved");
@@ -85,7 +86,7 @@ export async function resetPassword(
   });
   if (!spent) return { refusal: "linkOver" };
   log.info({ account: seen.accountId }, "password reset");
-  return { cookie: await startSession(request, seen.accountId) };
+  return letIn(request, seen.accountId);
 }
 
 /** Sets or changes the viewer's own password: all her sessions end, and a new one begins here. */

@@ -7,13 +7,8 @@ import { readerOf, writeResetLink, writeSignInLink } from "../letters.server";
 import { forgiveSignIn, spendLetter, spendSignIn } from "../limits.server";
 import { normalEmail } from "../people.server";
 import type { Refusal } from "../refusals";
-import { startSession } from "../sessions.server";
+import { letIn, type SignedIn } from "../second-step/halfway.server";
 import { issueLink, spendLink, withdrawLinks } from "../tokens.server";
-
-/** Somebody is in: the Set-Cookie value of her session. */
-export interface SignedIn {
-  cookie: string;
-}
 
 /** Signs in by address and password. An unknown address, one without a password and a wrong password are one answer, and take one hash each. */
 export async function signInWithPassword(
@@ -38,7 +33,7 @@ export async function signInWithPassword(
   }
   await forgiveSignIn(given.email);
   log.info({ account: account.id }, "signed in by password");
-  return { cookie: await startSession(request, account.id) };
+  return letIn(request, account.id);
 }
 
 /** Sends a link to come in, if the address is somebody's. The answer comes first and is the same for every address. */
@@ -87,5 +82,5 @@ export async function signInWithLink(
   });
   if (accountId === null) return { refusal: "linkOver" };
   log.info({ account: accountId }, "signed in by link");
-  return { cookie: await startSession(request, accountId) };
+  return letIn(request, accountId);
 }

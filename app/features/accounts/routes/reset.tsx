@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const secret = params["secret"] ?? "";
   const answer = await resetPassword(request, { secret, ...submission.value });
   if (!("cookie" in answer)) return sayWhyNot(submission, text, answer);
-  throw goIn("/", answer.cookie);
+  throw goIn("/", answer);
 }
 
 export default function Reset() {

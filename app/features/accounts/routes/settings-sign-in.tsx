@@ -9,14 +9,18 @@ import { changePassword, removePassword } from "../commands/password.server";
 import { askForLink } from "../commands/sign-in.server";
 import { formOf, goIn, goOut, sayWhatIsWrong, sayWhyNot } from "../forms.server";
 import { wordsOf } from "../language.server";
+import { requireFreshProof } from "../proof.server";
 import { waysIn } from "../queries.server";
 import { isRefusal } from "../refusals";
 import { deviceSchema, emailSchema, passwordSchema, proofSchema } from "../schema";
+import { passkeysOf, removePasskey } from "../second-step/passkeys.server";
+import { secondStepOf } from "../second-step/totp.server";
 import { endOtherSessions, endSession, requireMember } from "../sessions.server";
 import { DevicesSection } from "../ui/devices-section";
 import { EmailSection } from "../ui/email-section";
 import { PasswordSection } from "../ui/password-section";
 import { ProofAsked } from "../ui/proof";
+import { PasskeysSection, SecondStepSection } from "../ui/safety-sections";
 import { SettingsFrame } from "../ui/settings-frame";
 import type { Viewer } from "../viewer";
 
@@ -30,8 +34,13 @@ const done = (what: string) => `${HERE}?done=${what}`;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);
+  const [ways, passkeys, second] = await Promise.all([
+    waysIn(viewer),
+    passkeysOf(viewer),
+    secondStepOf(viewer.id),
+  ]);
   return {
-    ...(await waysIn(viewer)),
+    ...{ ...ways, passkeys, second },
     email: viewer.email,
     mailLeaves: mailLeaves(),
     now: new Date().toISOString(),
@@ -59,6 +68,11 @@ export async function action({ request }: ActionFunctionArgs) {
     case "proof-link":
       await askForLink(asked.viewer.email, HERE);
       throw redirect(done("proof"));
+    case "remove-passkey": {
+      const viewer = await requireFreshProof(request);
+      await removePasskey(viewer, String(asked.form.get("passkey") ?? ""));
+      throw redirect(done("passkeyGone"));
+    }
     case "end":
       return endDevice(asked);
     case "end-others":
@@ -93,7 +107,7 @@ async function newPassword({ request, viewer, form }: Asked) {
     proof: submission.value.proof,
   });
   if (!("cookie" in answer)) return sayWhyNot(submission, text, answer, "password");
-  throw goIn(done("password"), answer.cookie);
+  throw goIn(done("password"), answer);
 }
 
 async function noPassword({ request, viewer, form }: Asked) {
@@ -102,7 +116,7 @@ async function noPassword({ request, viewer, form }: Asked) {
   if (submission.status !== "success") return sayWhatIsWrong(submission, "remove");
   const answer = await removePassword(request, viewer, { proof: submission.value.proof });
   if (isRefusal(answer)) return sayWhyNot(submission, text, answer, "remove");
-  throw goIn(done("removed"), answer.cookie);
+  throw goIn(done("removed"), answer);
 }
 
 async function endDevice({ viewer, form }: Asked): Promise<never> {
@@ -114,10 +128,17 @@ async function endDevice({ viewer, form }: Asked): Promise<never> {
 export default function SettingsSignIn() {
   const ways = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { ways: words } = useText().accounts;
+  const { accounts, safety } = useText();
+  const { ways: words } = accounts;
+  const { passkeys, setUp } = safety;
   const resultOf = (form: string) => (answer?.form === form ? answer.lastResult : undefined);
   return (
-    <SettingsFrame done={{ ...words.saved, proof: words.proofSent }}>
+    <SettingsFrame
+      done={{
+        ...{ ...words.saved, proof: words.proofSent },
+        ...{ passkey: passkeys.added, passkeyGone: passkeys.removed, secondOff: setUp.turnedOff },
+      }}
+    >
       {ways.proof === "sign-in-again" ? <ProofAsked mailStays={!ways.mailLeaves} /> : null}
       <EmailSection ways={ways} lastResult={resultOf("email")} />
       <hr className="rule" style={{ margin: 0 }} />
@@ -126,6 +147,10 @@ export default function SettingsSignIn() {
         lastResult={resultOf("password")}
         removeResult={resultOf("remove")}
       />
+      <hr className="rule" style={{ margin: 0 }} />
+      <PasskeysSection passkeys={ways.passkeys} isFresh={ways.proof === "none"} now={ways.now} />
+      <hr className="rule" style={{ margin: 0 }} />
+      <SecondStepSection {...ways.second} />
       <hr className="rule" style={{ margin: 0 }} />
       <DevicesSection devices={ways.devices} now={ways.now} />
     </SettingsFrame>

@@ -34,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const answer = await setUp(request, submission.value);
   if ("late" in answer) throw redirect("/sign-in");
   if (!("cookie" in answer)) return sayWhyNot(submission, text, answer);
-  throw goIn("/", answer.cookie);
+  throw goIn("/", answer);
 }
 
 export default function Setup() {

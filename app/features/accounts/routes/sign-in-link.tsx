@@ -26,7 +26,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const answer = await signInWithLink(request, params["secret"] ?? "");
   if (isRefusal(answer)) return data({ over: true }, refusalStatus(answer));
-  throw goIn(safePath(new URL(request.url).searchParams.get("to")), answer.cookie);
+  throw goIn(safePath(new URL(request.url).searchParams.get("to")), answer);
 }
 
 export default function SignInLink() {

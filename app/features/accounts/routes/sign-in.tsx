@@ -15,6 +15,7 @@ import { theCommunity } from "../people.server";
 import { isRefusal } from "../refusals";
 import { addressSchema, signInSchema } from "../schema";
 import { optionalMember } from "../sessions.server";
+import { PasskeyButton } from "../second-step/ui/passkey-button";
 import { AnsweredForm } from "../ui/answered-form";
 import { DemoSignIns } from "../ui/demo-sign-ins";
 import { Doorstep } from "../ui/doorstep";
@@ -32,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     community: community?.name ?? null,
     mailStays: !mailLeaves(),
     demo: await demoSignIns(),
+    to: whereTo(request),
   };
 }
 
@@ -46,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== "success") return sayWhatIsWrong(submission);
   const answer = await signInWithPassword(request, submission.value);
   if (isRefusal(answer)) return sayWhyNot(submission, text, answer);
-  throw goIn(whereTo(request), answer.cookie);
+  throw goIn(whereTo(request), answer);
 }
 
 async function sendLink(request: Request, form: FormData) {
@@ -62,12 +64,12 @@ async function sendLink(request: Request, form: FormData) {
 
 async function comeInToDemo(request: Request, form: FormData): Promise<never> {
   const cookie = await signInToDemo(request, form.get("email"));
-  throw cookie ? goIn(whereTo(request), cookie) : redirect("/sign-in");
+  throw cookie ? goIn(whereTo(request), { cookie }) : redirect("/sign-in");
 }
 
 export default function SignIn() {
-  const { community, mailStays, demo } = useLoaderData<typeof loader>();
-  const { accounts } = useText();
+  const { community, mailStays, demo, to: whereTo } = useLoaderData<typeof loader>();
+  const { accounts, safety } = useText();
   const [params] = useSearchParams();
   const { signIn } = accounts;
   if (params.get("letter") === "sent") {
@@ -82,6 +84,9 @@ export default function SignIn() {
     <Doorstep community={community} aside={<FootLink to="/forgot">{signIn.forgot}</FootLink>}>
       <h1 className="h-3xl">{signIn.title}</h1>
       <SignInForm />
+      <div style={{ marginTop: 16 }}>
+        <PasskeyButton ceremony="sign-in" label={safety.passkeys.signIn} to={whereTo} block />
+      </div>
       <DemoSignIns people={demo} />
     </Doorstep>
   );

@@ -1,0 +1,78 @@
+/** The second step of coming in, passkeys, and proving once more who one is. */
+export const safety = {
+  passkeys: {
+    title: "Passkeys",
+    text: "Come in with your fingerprint, your face or the code of your device, without a password. Nobody can talk you out of a passkey, and it works on this place alone.",
+    none: "You have no passkey yet.",
+    add: "Add a passkey",
+    added: "Your passkey is kept. You can come in with it from now on.",
+    removed: "The passkey is gone. Take it out of your device as well.",
+    unnamed: "A passkey",
+    since: (p: { date: string }) => `Since ${p.date}`,
+    used: (p: { ago: string }) => `last used ${p.ago}`,
+    notUsed: "not used yet",
+    remove: "Remove",
+    removeOne: (p: { name: string }) => `Remove the passkey ${p.name}`,
+    signIn: "Come in with a passkey",
+    prove: "Show it with a passkey",
+    waits: "Your device asks you…",
+    stopped: "It was stopped, or took too long. Try again whenever you like.",
+    refused: "This passkey was not taken. Try another way, or again in a moment.",
+    needsScript: "Passkeys need a browser that knows them, with scripts on.",
+  },
+  second: {
+    title: "One more step",
+    app: "The code in your app",
+    appHint: "Six digits, new every half minute.",
+    submit: "Come in",
+    wrong:
+      "This code does not fit. Each works once and for half a minute; if the clock of your phone is wrong, none does.",
+    over: "That took too long, or too many codes did not fit. Begin again.",
+    recovery: "A recovery code",
+    recoveryHint:
+      "One of the ten you put away when you turned the second step on. Each works once.",
+    useRecovery: "I have a recovery code",
+    useApp: "I have my app",
+    lost: "Lost both? The owner of this community can turn your second step off.",
+    again: "Begin again",
+  },
+  settings: {
+    title: "A second step",
+    text: "Whoever finds out your password or opens your mail still cannot come in: they would need your phone as well.",
+    on: (p: { date: string }) => `On since ${p.date}.`,
+    off: "Off.",
+    codesLeft: (p: { count: number }) =>
+      p.count === 1 ? "One recovery code is left." : `${p.count} recovery codes are left.`,
+    setUp: "Turn it on",
+    change: "Codes and turning it off",
+  },
+  setUp: {
+    title: "Turn on the second step",
+    forStaff:
+      "This community asks those who run it for a second step. Turn it on, or add a passkey, and you can go on.",
+    scan: "Open your authenticator app and scan this picture.",
+    pictureAlt: "QR code with the secret for your app",
+    type: "Or type this into it:",
+    code: "The code it shows now",
+    submit: "Turn it on",
+    wrong:
+      "This code does not fit. Look at the newest one, and whether the clock of your phone is right.",
+    codesTitle: "Put these codes away",
+    codesText:
+      "Each lets you in once when your phone is not there. They are shown only now: print them, or keep them where you keep what must not be lost.",
+    done: "I have put them away",
+    isOn: "The second step is on.",
+    newCodes: "Make new recovery codes",
+    newCodesText: "The old ones end.",
+    turnOff: "Turn the second step off",
+    turnedOff: "The second step is off.",
+  },
+  proof: {
+    title: "Is it you?",
+    text: "What comes next cannot be undone easily, so show once more that it is you. It counts for a quarter of an hour.",
+    submit: "Go on",
+    byLink: "Send me a link",
+    linkText: "The link signs you in anew and leads back to where you were going.",
+    linkSent: "A letter is on its way. Open its link here, then you can go on.",
+  },
+};
