@@ -77,6 +77,7 @@ export default [
     route("circles/:slug/edit", "features/circles/routes/edit.tsx"),
     route("circles/:slug/invite", "features/circles/routes/invite.tsx"),
     route("staff/invitations", "features/members/routes/staff-invitations.tsx"),
+    route("staff/fields", "features/members/routes/staff-fields.tsx"),
     route("staff/reports", "shell/routes/staff-reports.tsx"),
     route("staff/reports/:id", "shell/routes/staff-report.tsx"),
     route("staff/outbox", "features/admin/routes/outbox.tsx"),

@@ -1,7 +1,9 @@
+import { fields as enFields } from "./en/fields";
 import { imports as enImports } from "./en/import";
 import { invitations as enInvitations } from "./en/invitations";
 import { outbox as enOutbox } from "./en/outbox";
 import { reports as enReports } from "./en/reports";
+import { fields as esFields } from "./es/fields";
 import { imports as esImports } from "./es/import";
 import { invitations as esInvitations } from "./es/invitations";
 import { outbox as esOutbox } from "./es/outbox";
@@ -9,7 +11,13 @@ import { reports as esReports } from "./es/reports";
 import type { Language } from "./languages";
 import type { Same } from "./same";
 
-const en = { imports: enImports, invitations: enInvitations, outbox: enOutbox, reports: enReports };
+const en = {
+  fields: enFields,
+  imports: enImports,
+  invitations: enInvitations,
+  outbox: enOutbox,
+  reports: enReports,
+};
 
 /** The catalogue of the pages that only staff open. */
 export type StaffText = Same<typeof en>;
@@ -17,5 +25,11 @@ export type StaffText = Same<typeof en>;
 /** What staff pages say, by language. Only those pages import it, so members' browsers never load it. */
 export const staffText: Record<Language, StaffText> = {
   en,
-  es: { imports: esImports, invitations: esInvitations, outbox: esOutbox, reports: esReports },
+  es: {
+    fields: esFields,
+    imports: esImports,
+    invitations: esInvitations,
+    outbox: esOutbox,
+    reports: esReports,
+  },
 };

@@ -45,6 +45,7 @@ export const Inbox = "inbox";
 export const Info = "info";
 export const KeyRound = "key-round";
 export const Link2 = "link-2";
+export const ListPlus = "list-plus";
 export const Lock = "lock";
 export const Mail = "mail";
 export const MailCheck = "mail-check";

@@ -10,6 +10,7 @@ import {
   Upload,
   UserRoundPlus,
   UsersRound,
+  ListPlus,
 } from "~/ui/icons";
 import type { ReactNode } from "react";
 import { AppShell, type CircleKind, type ShellLabels } from "~/ui";
@@ -87,6 +88,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
           ? [
               { to: "/staff/imports", label: shell.imports, icon: Upload },
               { to: "/staff/invitations", label: shell.invitations, icon: UserRoundPlus },
+              { to: "/staff/fields", label: shell.fields, icon: ListPlus },
               { to: "/staff/reports", label: shell.reports, icon: Flag },
               { to: "/staff/outbox", label: shell.outbox, icon: Mail },
             ]

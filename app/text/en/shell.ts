@@ -9,6 +9,7 @@ export const shell = {
   main: "Main",
   yourCircles: "Your circles",
   staff: "Staff",
+  fields: "Profile fields",
   imports: "Bring in a cohort",
   invitations: "Invitations",
   outbox: "Mail",

@@ -11,6 +11,7 @@ export const shell: Same<typeof en> = {
   main: "Principal",
   yourCircles: "Tus círculos",
   staff: "Equipo",
+  fields: "Campos del perfil",
   imports: "Traer una generación",
   invitations: "Invitaciones",
   reports: "Avisos",

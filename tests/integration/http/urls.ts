@@ -137,6 +137,7 @@ export const URLS: Row[] = [
   },
   { route: `${members}/you`, path: () => "/you", answers: signedIn("page") },
   { route: `${members}/you-photo`, path: () => "/you/photo", answers: signedIn("page") },
+  { route: `${members}/staff-fields`, path: () => "/staff/fields", answers: staffOnly() },
   {
     route: `${members}/person-edit`,
     path: ({ unclaimed }) => `/people/${unclaimed}/edit`,
