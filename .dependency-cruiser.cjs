@@ -6,7 +6,7 @@ const TIERS = [
   ["accounts"],
   ["members"],
   ["circles"],
-  ["discussion"],
+  ["discussion", "directory"],
   ["exchange", "gatherings", "learning", "systems-maps", "pages"],
   ["network"],
   ["weaving"],

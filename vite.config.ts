@@ -3,10 +3,17 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 import remixConfig from "./remix.config.js";
+import { places } from "./app/platform/places/vite-places";
 import { compressed } from "./scripts/compressed.mjs";
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), tsconfigPaths(), compressed()],
+  plugins: [
+    tailwindcss(),
+    remix(remixConfig),
+    tsconfigPaths(),
+    compressed(),
+    places("build/places.bin"),
+  ],
   build: { target: "es2022", assetsInlineLimit: 0 },
   // The database writes into data/: a page must never reload because of it.
   server: { watch: { ignored: ["**/data/**", "**/build/**"] } },

@@ -28,6 +28,8 @@ export default [
     "circles/:slug/talk/:conversationId/summary.md",
     "features/discussion/routes/summary-file.ts",
   ),
+  route("people/suggest", "features/directory/routes/suggest.ts"),
+  route("places", "features/members/routes/places.ts"),
   route("staff/imports/:id/errors.csv", "features/members/routes/import-errors.ts"),
   route("dev/ui", "shell/routes/dev-ui.tsx"),
   layout("shell/routes/frame.tsx", [
@@ -37,7 +39,7 @@ export default [
     route("settings/sign-in", "features/accounts/routes/settings-sign-in.tsx"),
     route("settings/proof", "features/accounts/routes/proof.tsx"),
     route("settings/second-step", "features/accounts/routes/second-step.tsx"),
-    route("people", "features/members/routes/people.tsx"),
+    route("people", "features/directory/routes/directory.tsx"),
     route("people/:id", "shell/routes/person.tsx"),
     route("search", "features/discussion/routes/search.tsx"),
     route("messages", "features/discussion/routes/private-list.tsx"),

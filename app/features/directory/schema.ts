@@ -14,7 +14,12 @@ const line = (longest: number) =>
   z
     .string()
     .catch("")
-    .transform((text) => oneLine(text).slice(0, longest).replace(/\p{Surrogate}$/u, "").trimEnd());
+    .transform((text) =>
+      oneLine(text)
+        .slice(0, longest)
+        .replace(/\p{Surrogate}$/u, "")
+        .trimEnd(),
+    );
 
 const after = z
   .string()

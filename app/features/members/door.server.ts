@@ -22,4 +22,6 @@ export { changeCredit, writeCredit } from "./credit/commands.server";
 export { creditIntent, creditSchema } from "./credit/schema";
 export { fellowsOf, depthTowards, listedPerson, seenField } from "./sight.server";
 export { gatherWords, gatherWordsJob } from "./jobs.server";
+export { personLines, type FoundIn, type PersonLine } from "./cards.server";
+export { profileFields } from "./fields/fields.server";
 export { gatherProfileWords } from "./words.server";

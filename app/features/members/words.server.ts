@@ -9,7 +9,7 @@ import { profileFields } from "./fields/fields.server";
 import { depthForSql } from "./sight.server";
 
 /** SQL: what each of these people says, a row for each value: its field, weight, text, the depth that sees it. Names `said`. */
-const said = (ids: readonly string[]) => Prisma.sql`
+export const saidBy = (ids: readonly string[]) => Prisma.sql`
   person as (
     select m.*, case when a.claimed_at is null then 3 when m.on_web then 0 else 1 end as base,
       a.claimed_at is not null as claimed
@@ -61,7 +61,7 @@ export async function gatherProfileWords(
   const facets = known.filter(({ key, facet }) => facet && !NEVER_FOUND.includes(key));
   await tx.$executeRaw`delete from profile_words where member_id = any(${[...ids]}::uuid[])`;
   await tx.$executeRaw`
-    with ${said(ids)}, break as (
+    with ${saidBy(ids)}, break as (
       select id, needed as seen_from,
         coalesce(lead(needed) over (partition by id order by needed) - 1, 3) as seen_to
       from (select distinct id, needed from said where needed <= 3) d
@@ -75,7 +75,7 @@ export async function gatherProfileWords(
     group by b.id, b.seen_from, b.seen_to`;
   await tx.$executeRaw`delete from profile_facet where member_id = any(${[...ids]}::uuid[])`;
   await tx.$executeRaw`
-    with ${said(ids)}
+    with ${saidBy(ids)}
     insert into profile_facet (member_id, field, value, label, seen_from)
     select distinct on (id, key, coalesce(facet, name_key(value)))
       id, key, coalesce(facet, name_key(value)), value, needed

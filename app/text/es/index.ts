@@ -2,6 +2,7 @@ import type { Text } from "../index";
 import { accounts } from "./accounts";
 import { circles } from "./circles";
 import { common } from "./common";
+import { directory } from "./directory";
 import { discussion } from "./discussion";
 import { files } from "./files";
 import { home } from "./home";
@@ -18,6 +19,7 @@ export const es: Text = {
   accounts,
   circles,
   common,
+  directory,
   discussion,
   files,
   home,

@@ -65,6 +65,7 @@ const nothing = all("missing");
 
 const accounts = "features/accounts/routes";
 const members = "features/members/routes";
+const directory = "features/directory/routes";
 const circles = "features/circles/routes";
 const talk = "features/discussion/routes";
 
@@ -118,7 +119,13 @@ export const URLS: Row[] = [
     answers: all("page"),
   },
   { route: "shell/routes/welcome", path: () => "/welcome", answers: signedIn("page") },
-  { route: `${members}/people`, path: () => "/people", answers: signedIn("page") },
+  { route: `${directory}/directory`, path: () => "/people", answers: signedIn("page") },
+  {
+    route: `${directory}/suggest`,
+    path: () => "/people/suggest?q=an",
+    answers: signedIn("json"),
+  },
+  { route: `${members}/places`, path: () => "/places?q=san", answers: signedIn("json") },
   {
     route: "shell/routes/person",
     path: ({ person }) => `/people/${person}`,

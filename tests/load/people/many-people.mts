@@ -50,7 +50,9 @@ const pick = (array: string) =>
 const several = (what: string, most: number) =>
   `array(select distinct ${what} from generate_series(1, 1 + floor(random() * ${most} + n * 0)::int) k)`;
 
-const cities = CITIES.map(([name, latitude, longitude]) => `('${name}', ${latitude}, ${longitude})`);
+const cities = CITIES.map(
+  ([name, latitude, longitude]) => `('${name}', ${latitude}, ${longitude})`,
+);
 
 /** The statements, in their order. Everybody's id is a hash of her number, so that two runs make the same ids. */
 const statements = (people: number): string[] => [

@@ -15,7 +15,8 @@ const isSeen = (looker: Looker): Prisma.Sql => Prisma.sql`
 /** SQL: a stretch of the lots in their order, each person with her key. */
 const lots = (looker: Looker, from: number, to: number, start: number, after: Search["after"]) => {
   const turn = from < start ? ALL_LOTS : 0;
-  const place = after && Prisma.sql`and (p.lot, p.id) > (${after.key + start - turn}::int8, ${after.id}::uuid)`;
+  const place =
+    after && Prisma.sql`and (p.lot, p.id) > (${after.key + start - turn}::int8, ${after.id}::uuid)`;
   const isPast = after !== null && after.key + start - turn >= to;
   if (from >= to || isPast)
     return Prisma.sql`(select null::uuid as id, null::int8 as key, null::float8 as km where false)`;

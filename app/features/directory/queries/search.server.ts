@@ -8,7 +8,7 @@ import { depthOf, fellows, queryOf, seesValue, type Looker } from "./sight.serve
 /** People on a page of the directory. */
 export const PAGE = 30;
 /** Values of one field that are offered, besides those that are chosen. */
-const OFFERED = 12;
+const OFFERED = 7;
 
 /** One value to filter by, with how many would be found with it. */
 export interface Counted {
@@ -122,7 +122,8 @@ function counts(looker: Looker, { chosen }: Search, fields: readonly string[]): 
     " ",
   )} else 0 end)`;
   const isKnown = Prisma.sql`v.field = any(${[...fields]}::text[])`;
-  const ofBase = (field: string) => Prisma.sql`select id from base where miss in (0, ${bitOf(field)}::int)`;
+  const ofBase = (field: string) =>
+    Prisma.sql`select id from base where miss in (0, ${bitOf(field)}::int)`;
   // `is true` keeps the planner from making a join of it, whose size it can only guess: each row is looked up in a hash.
   const whole = Prisma.sql`(v.member_id in (select id from base where miss = 0)) is true`;
   const more = bits

