@@ -40,6 +40,8 @@ export default [
     route("settings/proof", "features/accounts/routes/proof.tsx"),
     route("settings/second-step", "features/accounts/routes/second-step.tsx"),
     route("people", "features/directory/routes/directory.tsx"),
+    route("settings/pause", "features/members/routes/settings-pause.tsx"),
+    route("settings/leaving", "features/members/routes/settings-leaving.tsx"),
     route("people/:id", "shell/routes/person.tsx"),
     route("search", "features/discussion/routes/search.tsx"),
     route("messages", "features/discussion/routes/private-list.tsx"),

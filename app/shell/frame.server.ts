@@ -1,7 +1,7 @@
 import { isStaff, theCommunity, type Viewer } from "~/features/accounts/door.server";
 import { myCircles, waitingForMember } from "~/features/circles/door.server";
 import { privateNews, unreadByCircle } from "~/features/discussion/door.server";
-import { memberCards } from "~/features/members/door.server";
+import { herself } from "~/features/members/door.server";
 import { oncePerRequest } from "~/platform/request-context.server";
 
 /** What both the frame and the home page ask of the circles; asked once a request. */
@@ -18,15 +18,16 @@ export const circleNews = (viewer: Viewer) =>
 
 /** The facts of the frame: a constant number of statements. */
 export async function frameFor(viewer: Viewer) {
-  const [community, cards, { circles, unread, waiting, news }] = await Promise.all([
+  const [community, she, { circles, unread, waiting, news }] = await Promise.all([
     theCommunity(),
-    memberCards([viewer.id]),
+    herself(viewer.id),
     circleNews(viewer),
   ]);
   const withUnread = circles.map((circle) => ({ ...circle, unread: unread.get(circle.id) ?? 0 }));
   return {
     viewerId: viewer.id,
-    name: cards.get(viewer.id)?.name ?? "",
+    name: she.name,
+    pause: she.pause,
     community: community?.name ?? "",
     staff: isStaff(viewer),
     circles: withUnread,

@@ -4,12 +4,14 @@ import {
   cleanExpired,
   liveSessions,
   onFirstPerson,
+  onSignedIn,
   setupNotice,
   theCommunity,
   viewerOfCookie,
 } from "~/features/accounts/door.server";
-import { circleRoomsOf, setCircleHooks } from "~/features/circles/door.server";
+import { circleRoomsOf, circlesOnLeaving, setCircleHooks } from "~/features/circles/door.server";
 import {
+  discussionOnLeaving,
   mayHearConversation,
   openCommonConversation,
   reportableMessage,
@@ -24,7 +26,12 @@ import {
   writingIn,
 } from "~/features/discussion/door.server";
 import { setReportables } from "~/features/moderation/door.server";
-import { createFirstMember } from "~/features/members/door.server";
+import {
+  comeBack,
+  createFirstMember,
+  finishLeaving,
+  setLeavingHooks,
+} from "~/features/members/door.server";
 import type { BodyLimit } from "~/platform/http/guards.server";
 import { defineJob, startJobs, stopJobs } from "~/platform/jobs/jobs.server";
 import { startMail, stopMail } from "~/platform/mail/deliver.server";
@@ -55,7 +62,15 @@ setCircleHooks({
   onMemberLeft: stopReading,
   onAudienceNarrowed: roomsOf,
 });
+setLeavingHooks({ discussion: discussionOnLeaving, circles: circlesOnLeaving });
+onSignedIn(async (accountId) => void (await comeBack(accountId)));
 setReportables({ message: reportableMessage });
+defineJob(
+  "members:finish-leaving",
+  z.object({}),
+  async (_payload, { signal }) => void (await finishLeaving(new Date(), signal)),
+  { everyHours: 12, expireInSeconds: 3_600 },
+);
 defineJob("accounts:clean", z.object({}), async () => void (await cleanExpired()), {
   everyHours: 12,
 });

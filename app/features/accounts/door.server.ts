@@ -20,10 +20,18 @@ export {
   type Addressee,
 } from "./people.server";
 export { answersFinished } from "./after-answer.server";
+export {
+  closeAccount,
+  eraseAccount,
+  isLastOwner,
+  lockAccount,
+  reopenAccount,
+} from "./commands/going.server";
 export { setPassword } from "./commands/password.server";
 export { offerDemoSignIns, type DemoOffer } from "./demo.server";
+export { formOf, goOut, sayWhatIsWrong } from "./forms.server";
 export { hashPassword } from "./hashing.server";
-export { onFirstPerson, type FirstPersonHook } from "./hooks.server";
+export { onFirstPerson, onSignedIn, type FirstPersonHook } from "./hooks.server";
 export { cleanExpired } from "./jobs.server";
 export { languageCookie, languageOf } from "./language.server";
 export { bringsSession } from "./lucia.server";

@@ -1,4 +1,5 @@
 // What other features may use of accounts, on both sides.
+export { AnsweredForm } from "./ui/answered-form";
 export { Doorstep } from "./ui/doorstep";
 export { NewPassword } from "./ui/new-password";
 export { SettingsFrame } from "./ui/settings-frame";

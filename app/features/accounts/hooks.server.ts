@@ -4,7 +4,22 @@ import { singleton } from "~/platform/singleton.server";
 /** Makes whatever higher features keep of the first person, in the transaction of the set-up. Her account exists by then; the id is the same. */
 export type FirstPersonHook = (tx: Tx, person: { id: string; name: string }) => Promise<void>;
 
-const hooks = singleton<{ firstPerson?: FirstPersonHook }>("accounts-hooks", () => ({}));
+/** What higher features do once somebody has signed in, before she sees a page. */
+export type SignedInHook = (accountId: string) => Promise<void>;
+
+const hooks = singleton<{ firstPerson?: FirstPersonHook; signedIn?: SignedInHook }>(
+  "accounts-hooks",
+  () => ({}),
+);
+
+/** Registers what happens when somebody signs in; a later call replaces the former. */
+export function onSignedIn(hook: SignedInHook): void {
+  hooks.signedIn = hook;
+}
+
+/** Runs that hook; where none is registered nothing happens. */
+export const greetSignedIn = async (accountId: string): Promise<void> =>
+  hooks.signedIn?.(accountId);
 
 /** Registers what happens when the first person comes; the shell's registry calls it once, a later call replaces the former. */
 export function onFirstPerson(hook: FirstPersonHook): void {

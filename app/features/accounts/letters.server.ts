@@ -52,6 +52,7 @@ function write(tx: Tx, reader: Reader, kind: string, letter: Letter): Promise<un
   return queueMail(tx, {
     ...letter,
     kind,
+    always: true,
     to: { name: reader.name, address: reader.email },
     paragraphs: [words.hello(reader), ...letter.paragraphs],
     language: reader.language,

@@ -5,6 +5,7 @@ import { oncePerRequest } from "~/platform/request-context.server";
 import { disconnectSessions } from "~/platform/realtime/sockets.server";
 import { transact } from "~/platform/transact.server";
 import { LANGUAGES, type Language } from "~/text";
+import { greetSignedIn } from "./hooks.server";
 import { hashSecret } from "./secrets.server";
 import { lucia, sessionCookie, sessionSecret } from "./lucia.server";
 import { isStaff, type Viewer } from "./viewer";
@@ -70,6 +71,7 @@ export async function startSession(request: Request, accountId: string): Promise
   const userAgent = (request.headers.get("user-agent") ?? "").slice(0, 300);
   const session = await lucia.createSession(accountId, { userAgent });
   if (before) await endSession(hashSecret(before));
+  await greetSignedIn(accountId);
   return sessionCookie(session.id);
 }
 

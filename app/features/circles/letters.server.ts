@@ -1,7 +1,7 @@
-import { addressees, theCommunity } from "~/features/accounts/door.server";
+import { addressees, theCommunity, type Addressee } from "~/features/accounts/door.server";
 import type { Tx } from "~/platform/db/db.server";
 import { origin } from "~/platform/env.server";
-import { queueMail } from "~/platform/mail/outbox.server";
+import { queueMail, queueMails } from "~/platform/mail/outbox.server";
 import { LANGUAGES, type Language } from "~/text";
 import { circlesLetters as en } from "~/text/en/circles-letters";
 import { circlesLetters as es } from "~/text/es/circles-letters";
@@ -154,3 +154,40 @@ export const writeRole = (tx: Tx, place: Place, facts: RoleLetter): Promise<void
       action: { label: words.role.action, path: pathTo(circle, "/about") },
     };
   });
+
+interface HostLeft {
+  circle: { slug: string; name: string; why: string; reads: CircleReads };
+  roleId: string;
+  leftAt: string;
+  people: readonly { id: string; name: string }[];
+  readers: readonly Addressee[];
+}
+
+/** The letters to the people of a circle that it has no host any more. */
+export async function hostLeftLetters(tx: Tx, place: Place, facts: HostLeft): Promise<void> {
+  const { reads, ...rest } = facts.circle;
+  const circle = { ...rest, facts: { reads } };
+  const letters = facts.readers.flatMap((reader) => {
+    const name = facts.people.find(({ id }) => id === reader.id)?.name;
+    if (!reader.claimed || name === undefined) return [];
+    const language = languageOf(reader.language ?? place.language);
+    const words = WORDS[language];
+    const names = { circle: nameIn(words, circle) };
+    return [
+      {
+        key: `circles:host-left:${facts.roleId}:${facts.leftAt}:${reader.id}`,
+        kind: "circles:host-left",
+        to: { name, address: reader.email },
+        subject: words.hostLeft.subject(names),
+        paragraphs: [words.hostLeft.hello({ name }), words.hostLeft.text(names)],
+        action: {
+          label: words.hostLeft.action,
+          url: new URL(pathTo(circle, "/about"), origin()).href,
+        },
+        footer: words.footer({ community: place.name }),
+        language,
+      },
+    ];
+  });
+  await queueMails(tx, letters);
+}

@@ -18,10 +18,10 @@ interface Candidate {
 export function isThere(place: Place): Prisma.Sql {
   if ("memberIds" in place) return Prisma.sql`mc.id = any(${place.memberIds}::uuid[])`;
   if ("circleId" in place)
-    return Prisma.sql`exists (select 1 from circle_seat s
+    return Prisma.sql`not mc.gone and exists (select 1 from circle_seat s
       where s.member_id = mc.id and s.circle_id = ${place.circleId}::uuid)`;
   const { conversationId } = place;
-  return Prisma.sql`(exists (select 1 from conversation c join circle_seat s
+  return Prisma.sql`not mc.gone and (exists (select 1 from conversation c join circle_seat s
         on s.circle_id = c.circle_id and s.member_id = mc.id where c.id = ${conversationId}::uuid)
     or exists (select 1 from participant p
         where p.conversation_id = ${conversationId}::uuid and p.member_id = mc.id))`;

@@ -9,6 +9,7 @@ export { welcomeQuery } from "./welcome/schema";
 export {
   communityCounts,
   contactOf,
+  herself,
   importsReady,
   memberCards,
   newFaces,
@@ -16,6 +17,8 @@ export {
   type Card,
   type CohortLine,
 } from "./queries.server";
+export { comeBack, finishLeaving, leave } from "./leaving/commands.server";
+export { setLeavingHooks, type LeavingHook } from "./leaving/hooks.server";
 export { isOnWeb } from "./load.server";
 export { asIn, personPage } from "./profile-page/person-page.server";
 export { changeCredit, writeCredit } from "./credit/commands.server";
@@ -24,4 +27,5 @@ export { fellowsOf, depthTowards, listedPerson, seenField } from "./sight.server
 export { gatherWords, gatherWordsJob } from "./jobs.server";
 export { personLines, type FoundIn, type PersonLine } from "./cards.server";
 export { profileFields } from "./fields/fields.server";
+export { turnPauses } from "./pause/commands.server";
 export { gatherProfileWords } from "./words.server";

@@ -12,7 +12,7 @@ const missing = Prisma.sql`not exists (select 1 from profile_words w where w.mem
 
 async function idsAfter(after: string | null, all: boolean): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    select m.id from member m where m.left_at is null and m.merged_into_id is null
+    select m.id from member m where m.left_at is null and m.merged_into_id is null and not m.unlisted
       and (${after}::uuid is null or m.id > ${after}::uuid) and ${all ? Prisma.sql`true` : missing}
     order by m.id limit ${AT_ONCE}::int`;
   return rows.map(({ id }) => id);

@@ -29,6 +29,8 @@ export interface WholePerson {
   claimed: boolean;
   gone: boolean;
   onWeb: boolean;
+  /** Asked for nothing just now: others do not see what she is open to, and not why. */
+  paused: boolean;
   /** She whom somebody merged into another is found under this id. */
   mergedIntoId: string | null;
   welcomeStep: number;
@@ -52,6 +54,7 @@ export async function wholePerson(
       coalesce(m.needs, '{}') as needs, m.speaking_for::text as "speakingFor",
       coalesce(m.open_to::text[], '{}') as "openTo", m.place_name as "placeName",
       m.photo_key as "photoKey", m.visibility, m.on_web as "onWeb",
+      is_paused(m.paused_from, m.paused_until) as paused,
       m.merged_into_id::text as "mergedIntoId", m.welcome_step as "welcomeStep",
       a.claimed_at is not null as claimed,
       m.left_at is not null or m.merged_into_id is not null as gone,
@@ -61,10 +64,10 @@ export async function wholePerson(
         from field_value v where v.member_id = m.id), '{}'::jsonb) as values
     from member m join account_presence a on a.id = m.id where m.id = ${id}::uuid`;
   if (!row) return null;
-  const { visibility: seen, claimed, gone, onWeb, mergedIntoId, ...rest } = row;
+  const { visibility: seen, claimed, gone, onWeb, paused, mergedIntoId, ...rest } = row;
   const { welcomeStep, fellow, values, ...profile } = rest;
   return {
-    ...{ profile, claimed, gone, onWeb, mergedIntoId, welcomeStep, fellow },
+    ...{ profile, claimed, gone, onWeb, paused, mergedIntoId, welcomeStep, fellow },
     visibility: readVisibility(seen),
     values: new Map(Object.entries(values)),
   };
@@ -116,7 +119,10 @@ export async function loadMemberFor(
   if (!canSeePerson(depth, person)) throw notFound();
   const shown = self && as !== null ? as : depth;
   const { claimed, onWeb } = person;
-  return { ...cutTo(shown, person, fields), claimed, onWeb, depth };
+  const cut = cutTo(shown, person, fields);
+  // Herself as others see her, too.
+  if (person.paused && shown < 4) cut.profile.openTo = [];
+  return { ...cut, claimed, onWeb, depth };
 }
 
 /** One's own profile with who sees each field, for the forms that edit it. One statement. */

@@ -16,6 +16,17 @@ export async function memberCards(ids: readonly string[]): Promise<Map<string, C
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** What the frame of every page says of the viewer: her name, and whether she pauses (`until` is YYYY-MM-DD). One statement. */
+export async function herself(
+  id: string,
+): Promise<{ name: string; pause: { until: string | null } | null }> {
+  const [row] = await readRows<{ name: string; paused: boolean; until: string | null }>(Prisma.sql`
+    select name, is_paused(paused_from, paused_until) as paused,
+      to_char(paused_until, 'YYYY-MM-DD') as until
+    from member where id = ${id}::uuid`);
+  return { name: row?.name ?? "", pause: row?.paused ? { until: row.until } : null };
+}
+
 /** A cohort as a profile names it. */
 export interface CohortLine {
   id: string;
@@ -115,7 +126,8 @@ export const importsReady = (): Promise<{ id: string; fileName: string }[]> =>
 /** How many people of the community have taken up their account, and how many cohorts there are. One statement. */
 export async function communityCounts(): Promise<{ members: number; cohorts: number }> {
   const [row] = await db.$queryRaw<{ members: number; cohorts: number }[]>`
-    select (select count(*) from account_presence where claimed_at is not null)::int as members,
+    select (select count(*) from account_presence a join member m on m.id = a.id
+        where a.claimed_at is not null and m.left_at is null and m.merged_into_id is null)::int as members,
       (select count(*) from cohort)::int as cohorts`;
   return row ?? { members: 0, cohorts: 0 };
 }

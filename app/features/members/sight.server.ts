@@ -38,9 +38,9 @@ export const seenField = (depth: Prisma.Sql, key: FieldKey): Prisma.Sql => Prism
     Prisma.sql`coalesce(m.visibility->>${key}::text, m.visibility->>'*', ${usualAudience(key)}::text)`,
   )})`;
 
-/** SQL: a person that lists show: not gone, and come unless staff look (or she herself). */
+/** SQL: a person that lists show: not gone, not left out by her own wish, and come unless staff look (or she herself). */
 export const listedPerson = (looker: NonNullable<Looker>): Prisma.Sql => Prisma.sql`
-  (m.left_at is null and m.merged_into_id is null and ${
+  (not m.unlisted and m.left_at is null and m.merged_into_id is null and ${
     isStaff(looker)
       ? Prisma.sql`true`
       : Prisma.sql`(a.claimed_at is not null or m.id = ${looker.id}::uuid)`

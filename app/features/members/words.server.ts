@@ -15,6 +15,7 @@ export const saidBy = (ids: readonly string[]) => Prisma.sql`
       a.claimed_at is not null as claimed
     from member m join account_presence a on a.id = m.id
     where m.id = any(${[...ids]}::uuid[]) and m.left_at is null and m.merged_into_id is null
+      and not m.unlisted
   ), said as (
     select p.id, p.base, s.key, s.weight, s.value, s.facet, case when s.key = 'name' then p.base
       when not p.claimed then 3 else greatest(p.base, ${depthForSql(
@@ -32,6 +33,7 @@ export const saidBy = (ids: readonly string[]) => Prisma.sql`
       union all select 'pronouns', 'E', p.pronouns, null, 'MEMBERS'
       union all select 'place', 'C', p.place_name, null, 'MEMBERS'
       union all select 'openTo', 'E', v::text, v::text, 'MEMBERS' from unnest(p.open_to) v
+        where not is_paused(p.paused_from, p.paused_until)
       union all select f.id::text, case when f.kind = 'LONG_TEXT' then 'D' else 'C' end,
           coalesce(c.label, fv.text, to_char(fv.on_date, 'YYYY-MM-DD')), c.id::text,
           f.audience::text

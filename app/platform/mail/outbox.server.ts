@@ -12,6 +12,8 @@ export interface Outgoing extends Letter {
   /** What sort of letter it is, `feature:sort`; for lists and for who may open it. */
   kind: string;
   to: { name: string; address: string };
+  /** Sent to who paused or left, too: it is about coming in or going, or she asked for it herself. */
+  always?: boolean;
 }
 
 /** Whether letters leave this Weft by themselves; otherwise they wait in the outbox for staff to hand over. */
@@ -21,8 +23,19 @@ export const mailLeaves = (): boolean => env.SMTP_URL !== undefined;
 export const queueMail = async (tx: Tx, letter: Outgoing): Promise<boolean> =>
   (await queueMails(tx, [letter])) === 1;
 
-/** Writes any number of letters in one statement; returns how many are new. */
-export async function queueMails(tx: Tx, letters: readonly Outgoing[]): Promise<number> {
+/** The addresses among these to which no letter goes but those marked `always`. One statement. */
+async function quietAmong(tx: Tx, letters: readonly Outgoing[]): Promise<Set<string>> {
+  const asked = letters.filter(({ always }) => !always).map(({ to }) => to.address);
+  if (asked.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ email: string }[]>`
+    select email from quiet_address where email = any(${asked}::text[])`;
+  return new Set(rows.map(({ email }) => email));
+}
+
+/** Writes any number of letters in two statements; returns how many are new. Who paused gets none but those marked `always`: what they tell waits in the app. */
+export async function queueMails(tx: Tx, all: readonly Outgoing[]): Promise<number> {
+  const quiet = await quietAmong(tx, all);
+  const letters = all.filter(({ always, to }) => always || !quiet.has(to.address));
   if (letters.length === 0) return 0;
   const { count } = await tx.mail.createMany({
     data: letters.map((letter) => ({
@@ -47,6 +60,11 @@ export async function withdrawMails(tx: Tx, keys: readonly string[]): Promise<vo
   await tx.mail.deleteMany({
     where: { key: { in: [...keys] }, state: { in: ["QUEUED", "HELD", "DEAD"] } },
   });
+}
+
+/** Deletes every letter to an address, sent or not: nobody is to find it any more. */
+export async function forgetMails(tx: Tx, address: string): Promise<void> {
+  await tx.mail.deleteMany({ where: { toAddress: address } });
 }
 
 /** A line of the outbox, without its words. */

@@ -16,12 +16,14 @@ import type { ReactNode } from "react";
 import { AppShell, type CircleKind, type ShellLabels } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { OfflineStrip } from "./offline-strip";
+import { PauseStrip } from "./pause-strip";
 import { useUnread } from "./use-unread";
 
 /** What the frame's loader found: see frame.server.ts. */
 export interface FrameFacts {
   viewerId: string;
   name: string;
+  pause: { until: string | null } | null;
   community: string;
   staff: boolean;
   circles: { id: string; slug: string; name: string; kind: CircleKind; unread: number }[];
@@ -108,7 +110,12 @@ export function Frame({ frame, phone, children }: FrameProps) {
       phone={{ title: phone.title, back: phone.back ?? undefined }}
       tabs={phone.tabs}
       waiting={frame.waiting + withNews}
-      strip={<OfflineStrip />}
+      strip={
+        <>
+          <OfflineStrip />
+          {frame.pause ? <PauseStrip until={frame.pause.until} /> : null}
+        </>
+      }
     >
       {children}
     </AppShell>

@@ -27,4 +27,11 @@ export const circlesLetters = {
     end: "If it is not the moment, give it back: then it is open for somebody else.",
     action: "See who holds what",
   },
+  hostLeft: {
+    subject: (p: { circle: string }) => `Nobody hosts ${p.circle} just now`,
+    hello: (p: { name: string }) => `Dear ${p.name},`,
+    text: (p: { circle: string }) =>
+      `The person who hosted ${p.circle} left. The circle goes on, and its role of host is open: for one of you, or for two together.`,
+    action: "See the role",
+  },
 };

@@ -4,6 +4,7 @@ import { common } from "./common";
 import { directory } from "./directory";
 import { discussion } from "./discussion";
 import { files } from "./files";
+import { going } from "./going";
 import { home } from "./home";
 import { members } from "./members";
 import { messages } from "./messages";
@@ -22,6 +23,7 @@ export const en = {
   directory,
   discussion,
   files,
+  going,
   home,
   members,
   messages,

@@ -24,4 +24,11 @@ export const circlesLetters: Same<typeof en> = {
     end: "Si no es el momento, devuélvelo: quedará libre para otra persona.",
     action: "Ver quién lleva qué",
   },
+  hostLeft: {
+    subject: (p) => `Nadie anima ${p.circle} por ahora`,
+    hello: (p) => `Hola, ${p.name}:`,
+    text: (p) =>
+      `La persona que animaba ${p.circle} se fue. El círculo sigue, y su rol de animar está libre: para una persona, o para dos juntas.`,
+    action: "Ver el rol",
+  },
 };

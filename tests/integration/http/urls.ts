@@ -359,6 +359,16 @@ export const URLS: Row[] = [
     path: () => "/settings/contact",
     answers: signedIn("page"),
   },
+  {
+    route: `${members}/settings-pause`,
+    path: () => "/settings/pause",
+    answers: signedIn("page"),
+  },
+  {
+    route: `${members}/settings-leaving`,
+    path: () => "/settings/leaving",
+    answers: signedIn("page"),
+  },
   { route: "shell/routes/staff-reports", path: () => "/staff/reports", answers: staffOnly() },
   {
     route: "shell/routes/staff-report",

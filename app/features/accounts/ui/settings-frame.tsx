@@ -12,7 +12,8 @@ interface SettingsFrameProps {
 
 /** The pages of settings: their name, the ways between them, and what was just done. */
 export function SettingsFrame({ done, children }: SettingsFrameProps) {
-  const { settings } = useText().accounts;
+  const { accounts, going } = useText();
+  const { settings } = accounts;
   const [params] = useSearchParams();
   const said = new Map(Object.entries(done)).get(params.get("done") ?? "");
   return (
@@ -25,6 +26,8 @@ export function SettingsFrame({ done, children }: SettingsFrameProps) {
             { to: "/settings", label: settings.you },
             { to: "/settings/contact", label: settings.contact },
             { to: "/settings/sign-in", label: settings.signIn },
+            { to: "/settings/pause", label: going.tabs.pause },
+            { to: "/settings/leaving", label: going.tabs.leave },
           ]}
         />
       </div>

@@ -84,7 +84,8 @@ export async function change(
   });
 }
 
-async function locked(tx: Tx, id: string): Promise<Locked & { authorId: string }> {
+/** A message as it is, once its conversation is locked. */
+export async function locked(tx: Tx, id: string): Promise<Locked & { authorId: string }> {
   const { takenBackAt, pinnedAt, markedAt, ...message } = await tx.message.findUniqueOrThrow({
     where: { id },
     select: {
@@ -101,15 +102,16 @@ async function locked(tx: Tx, id: string): Promise<Locked & { authorId: string }
   };
 }
 
-// The root of a thread shows how its last replies begin.
-function threadAfter(tx: Tx, message: Locked) {
+/** What the root of its thread shows anew after a reply changed: the root shows how its last replies begin. Null for what is no reply. */
+export function threadAfter(tx: Tx, message: Locked) {
   const { conversationId, rootSeq, replyNo } = message;
   if (rootSeq === null || replyNo === null) return null;
   const next = () => nextRevision(tx, message);
   return threadChanged(tx, conversationId, { rootSeq, replyNo }, next);
 }
 
-function tell(fact: ChangeFact): void {
+/** Tells the room of a conversation what changed. */
+export function tell(fact: ChangeFact): void {
   const to = room.conversation(fact.conversationId);
   switch (fact.fact) {
     case "changed":
@@ -186,26 +188,29 @@ async function renderAnew(
 
 /** Takes one's own words back: a tombstone stays in their place; the files said with them, and what others answered with a word, go with them. */
 export const takeBack = (viewer: { id: string }, messageId: string): Promise<Changed> =>
-  change(viewer, messageId, policy.canTakeBack, async (tx, message, afterCommit) => {
-    if (message.takenBack) return null;
-    const revision = await nextRevision(tx, message);
-    await keepWords(tx, message);
-    await tx.reaction.deleteMany({ where: { messageId: message.id } });
-    await keepNamed(tx, message, []);
-    const gone = await tx.$queryRaw<{ id: string }[]>`
-      delete from attachment where message_id = ${message.id}::uuid returning id`;
-    afterCommit(() => removeFiles(gone.flatMap(({ id }) => keysOf(id))));
-    await tx.message.update({
-      where: { id: message.id },
-      data: {
-        ...{ body: "", html: "", takenBackAt: new Date(), revision },
-        // What was taken back is neither pinned nor kept for a summary.
-        ...{ pinnedAt: null, pinnedById: null, markedAt: null, markedById: null },
-      },
-      select: { id: true },
-    });
-    return { fact: "changed", ...placeOf(message), revision, html: "", takenBack: true };
+  change(viewer, messageId, policy.canTakeBack, withdraw);
+
+/** What taking back does to a message under the lock of its conversation; null where it was so already. */
+export const withdraw: Work = async (tx, message, afterCommit) => {
+  if (message.takenBack) return null;
+  const revision = await nextRevision(tx, message);
+  await keepWords(tx, message);
+  await tx.reaction.deleteMany({ where: { messageId: message.id } });
+  await keepNamed(tx, message, []);
+  const gone = await tx.$queryRaw<{ id: string }[]>`
+    delete from attachment where message_id = ${message.id}::uuid returning id`;
+  afterCommit(() => removeFiles(gone.flatMap(({ id }) => keysOf(id))));
+  await tx.message.update({
+    where: { id: message.id },
+    data: {
+      ...{ body: "", html: "", takenBackAt: new Date(), revision },
+      // What was taken back is neither pinned nor kept for a summary.
+      ...{ pinnedAt: null, pinnedById: null, markedAt: null, markedById: null },
+    },
+    select: { id: true },
   });
+  return { fact: "changed", ...placeOf(message), revision, html: "", takenBack: true };
+};
 
 /** Says a word about a message, or no longer says it; saying it twice is saying it once. */
 export const react = (

@@ -30,7 +30,7 @@ const people = (viewerId: string): Prisma.Sql => Prisma.sql`
     exists (select 1 from blocked_pair b
       where (b.blocker_id = ${viewerId}::uuid and b.blocked_id = m.id)
         or (b.blocker_id = m.id and b.blocked_id = ${viewerId}::uuid)) as blocked
-  from member_card m join member_contact k on k.id = m.id join account_presence a on a.id = m.id`;
+  from member_card m join member_contact k on k.id = m.id join account_presence a on a.id = m.id and not m.gone`;
 
 /** Some people as the viewer stands towards them, by id; those who do not exist are absent. One statement. */
 export async function standingsTowards(

@@ -27,7 +27,7 @@ function rest({ by, from, until, files }: Search, place: Search["after"]): Prism
     by === ""
       ? null
       : Prisma.sql`w.author_id = any(array(select id from member_card
-          where strpos(unaccent(lower(name)), unaccent(lower(${by}))) > 0))`,
+          where not gone and strpos(unaccent(lower(name)), unaccent(lower(${by}))) > 0))`,
     from && Prisma.sql`w.created_at >= ${moment(from)}::timestamptz`,
     until && Prisma.sql`w.created_at < ${moment(until)}::timestamptz`,
     files

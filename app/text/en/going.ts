@@ -1,0 +1,57 @@
+/** Pausing, leaving, and what is one's own to take along. */
+export const going = {
+  tabs: { pause: "Pausing", leave: "Leaving" },
+  pause: {
+    title: "Pause everything",
+    lead: "One switch for a while of quiet. While you pause you get no letters but those about signing in, nobody is offered to be introduced to you, and you are not among those who are open to it. Nobody is told, and nobody is told why. You can still read and write whenever you like.",
+    from: "From",
+    fromHint: "Without a day: from now on.",
+    until: "Until, this day included",
+    untilHint: "Without a day: until you say so.",
+    begin: "Pause everything",
+    change: "Change the days",
+    end: "End the pause",
+    on: "Everything is paused.",
+    onUntil: (p: { date: string }) => `Everything is paused until ${p.date}.`,
+    toCome: (p: { date: string }) => `A pause begins on ${p.date}.`,
+    begun: "Everything is paused. Nobody was told.",
+    planned: "Your pause is set. Nobody was told.",
+    ended: "The pause is over. You get letters again.",
+    strip: "You are pausing.",
+    stripUntil: (p: { date: string }) => `You are pausing until ${p.date}.`,
+    stripLink: "Settings",
+    directory: "The directory",
+    listed: "You are in the directory: people find you by what you show.",
+    unlisted:
+      "You are left out of the directory. Whoever shares a circle with you still sees you there.",
+    leaveOut: "Leave me out of the directory",
+    takeIn: "Take me into the directory",
+    directorySaved: "Saved. It shows at once.",
+    errors: {
+      day: "This is not a day. Choose one from the calendar, or write it as 2026-12-31.",
+      order: "The last day comes before the first one.",
+    },
+  },
+  leave: {
+    title: "Leaving",
+    lead: (p: { community: string }) =>
+      `You can leave ${p.community} at any time, without giving a reason.`,
+    what: "Your profile is gone at once: from the directory, from search, from circles and cohorts. Your roles end, and you are signed out everywhere.",
+    back: "For thirty days you can come back by signing in, and your profile, circles and roles are there again. After that everything is deleted for good.",
+    rather: "If you only want some quiet,",
+    ratherPause: "pause everything instead",
+    messages: "What becomes of what you said",
+    stay: "It stays, without your name",
+    stayDetail: "Others keep the conversation. It stands there as said by “Somebody who left”.",
+    takenBack: "Take it all back",
+    takenBackDetail:
+      "Every message and file of yours is emptied, also in private conversations. This cannot be undone, not even by coming back.",
+    sure: "I want to leave",
+    sureMissing: "Please tick this if you mean it.",
+    choose: "Please choose one of the two.",
+    go: (p: { community: string }) => `Leave ${p.community}`,
+    prove: "Go on: first, prove once more that it is you",
+    lastOwner:
+      "You are the only owner, and a community needs one. Make somebody else an owner first; then you can leave.",
+  },
+};
