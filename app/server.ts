@@ -134,6 +134,8 @@ function timed(request: Request, response: Response, next: NextFunction): void {
 // Files stay with the browser, which asks each time whether it may still show them; their bytes never change.
 function privately(request: Request, response: Response, next: NextFunction): void {
   const isFile = request.path.startsWith("/files/");
+  // A portrait says itself how long it is kept: its address changes with it.
+  if (/^\/people\/[^/]+\/photo\//.test(request.path)) return next();
   response.set("Cache-Control", isFile ? "private, no-cache, no-transform" : "no-store");
   next();
 }
