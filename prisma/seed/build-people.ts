@@ -1,6 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Clock } from "./clock";
 import { ACCOUNT_ROLES, COHORTS, emailOf, readPeople, SIGN_INS, type DemoPerson } from "./people";
+import { LEARNING } from "./people/learning";
 import { hexFrom, idFrom, type Random } from "./random";
 
 const HOUR = 3_600_000;
@@ -74,6 +75,9 @@ const account = (person: Placed, passwordHash: string): Prisma.AccountCreateMany
   claimedAt: person.cameAt,
 });
 
+// Drawn from the id: the same demo is shuffled alike.
+const lotOf = (id: string): number => Number.parseInt(id.slice(-7), 16);
+
 const member = (person: Placed): Prisma.MemberCreateManyInput => ({
   id: person.id,
   name: person.name,
@@ -86,6 +90,10 @@ const member = (person: Placed): Prisma.MemberCreateManyInput => ({
   links: person.links,
   gifts: person.gifts,
   needs: person.needs,
+  learning: LEARNING.get(person.key)?.learning ?? [],
+  openTo: LEARNING.get(person.key)?.openTo ?? [],
+  speakingFor: LEARNING.get(person.key)?.speakingFor ?? "ME",
+  lot: lotOf(person.id),
   visibility: Object.fromEntries(person.hides.map((field) => [field, "ME"])),
   welcomeStep: person.cameAt ? 5 : 1,
   revision: person.cameAt ? 2 : 1,
@@ -148,12 +156,13 @@ function invitation(
 function cohortRows(folk: Folk, clock: Clock, random: Random) {
   const createdAt = clock.daysAgo(400, "10:00");
   const program = { id: idFrom(random, createdAt), name: "Millrace Fellowship", createdAt };
-  const cohorts = COHORTS.map(({ number, name, startsOn, endsOn }) => ({
+  const cohorts = COHORTS.map(({ number, name, line, startsOn, endsOn }) => ({
     number,
     row: {
       id: idFrom(random, createdAt),
       programId: program.id,
       name,
+      line,
       startsOn: new Date(startsOn),
       endsOn: new Date(endsOn),
       createdAt,

@@ -7,9 +7,27 @@ import { readRoster, type Person } from "./roster";
 
 /** The cohorts of the demo's one program; dates are those of the calendar. */
 export const COHORTS = [
-  { number: 4, name: "Cohort 4, 2012", startsOn: "2012-02-04", endsOn: "2012-11-17" },
-  { number: 11, name: "Cohort 11, 2019", startsOn: "2019-02-02", endsOn: "2019-11-23" },
-  { number: 14, name: "Cohort 14, 2022", startsOn: "2022-02-05", endsOn: "2022-11-19" },
+  {
+    number: 4,
+    name: "Cohort 4, 2012",
+    line: "“The year we borrowed the room.”",
+    startsOn: "2012-02-04",
+    endsOn: "2012-11-17",
+  },
+  {
+    number: 11,
+    name: "Cohort 11, 2019",
+    line: "“The year of the flood.”",
+    startsOn: "2019-02-02",
+    endsOn: "2019-11-23",
+  },
+  {
+    number: 14,
+    name: "Cohort 14, 2022",
+    line: "“The year everybody came back.”",
+    startsOn: "2022-02-05",
+    endsOn: "2022-11-19",
+  },
 ] as const;
 
 /** The number of a cohort of the demo. */

@@ -2,6 +2,7 @@ import { circleRows } from "./build-circles";
 import type { Rendering } from "./build-mentions";
 import { peopleRows, placePeople } from "./build-people";
 import { privateRows, reportRows } from "./build-private";
+import { profileRows } from "./build-profiles";
 import { talkRows } from "./build-talk";
 import { CIRCLES } from "./circles";
 import { clockAt } from "./clock";
@@ -46,6 +47,7 @@ export function demoWorld({ now, seed, passwordHash, render, renderVersion }: Wo
   return {
     community: { id: 1, ...COMMUNITY, demo: true, createdAt: clock.daysAgo(400, "10:00") },
     ...peopleRows(folk, passwordHash, clock, randomFrom(seed, "letters")),
+    ...profileRows(folk, clock, randomFrom(seed, "profiles")),
     ...circleRows(circles, { folk, clock, random: randomFrom(seed, "doors") }),
     ...talk,
     ...privateRows({ folk, clock, random: randomFrom(seed, "private") }, { render, renderVersion }),
