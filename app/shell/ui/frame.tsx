@@ -90,6 +90,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
           ? [
               { to: "/staff/imports", label: shell.imports, icon: Upload },
               { to: "/staff/invitations", label: shell.invitations, icon: UserRoundPlus },
+              { to: "/cohorts", label: shell.cohorts, icon: UsersRound },
               { to: "/staff/fields", label: shell.fields, icon: ListPlus },
               { to: "/staff/reports", label: shell.reports, icon: Flag },
               { to: "/staff/outbox", label: shell.outbox, icon: Mail },

@@ -4,6 +4,7 @@ import { plural } from "../plural";
 export const directory = {
   title: "People",
   lead: "Everybody who has come in. Look for a name, a gift, a place, or just walk along.",
+  byCohort: "See the cohorts",
   search: "A name, a gift, something somebody wants to learn",
   filters: "Filters",
   filter: (p: { count: number }) => (p.count === 0 ? "Filter" : `Filter, ${p.count} on`),

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts";
 import { circles } from "./circles";
+import { cohorts } from "./cohorts";
 import { common } from "./common";
 import { directory } from "./directory";
 import { discussion } from "./discussion";
@@ -19,6 +20,7 @@ import { shell } from "./shell";
 export const en = {
   accounts,
   circles,
+  cohorts,
   common,
   directory,
   discussion,

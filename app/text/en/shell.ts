@@ -11,6 +11,7 @@ export const shell = {
   staff: "Staff",
   fields: "Profile fields",
   imports: "Bring in a cohort",
+  cohorts: "Cohorts",
   invitations: "Invitations",
   outbox: "Mail",
   reports: "Reports",

@@ -5,6 +5,7 @@ import type { Same } from "../same";
 export const directory: Same<typeof en> = {
   title: "Personas",
   lead: "Todas las personas que han llegado. Busca un nombre, un don, un lugar, o simplemente pasea.",
+  byCohort: "Ver las generaciones",
   search: "Un nombre, un don, algo que alguien quiere aprender",
   filters: "Filtros",
   filter: (p) => (p.count === 0 ? "Filtrar" : `Filtrar, ${p.count} en uso`),

@@ -13,6 +13,7 @@ export const shell: Same<typeof en> = {
   staff: "Equipo",
   fields: "Campos del perfil",
   imports: "Traer una generación",
+  cohorts: "Generaciones",
   invitations: "Invitaciones",
   reports: "Avisos",
   outbox: "Correo",

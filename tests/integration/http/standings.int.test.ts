@@ -7,7 +7,7 @@ import { db } from "~/platform/db/db.server";
 import { fileKey, keepFile } from "~/platform/storage/storage.server";
 import { newId } from "~/shared/ids";
 import { emptyDatabase } from "../../support/database";
-import { aCircle, aMember, aMessage, aPrivateTalk } from "../../support/factories";
+import { aCircle, aCohort, aMember, aMessage, aPrivateTalk } from "../../support/factories";
 import { serveHere, type Served } from "../../support/served";
 import { STANDINGS, URLS, type Answer, type Standing, type World } from "./urls";
 
@@ -27,6 +27,7 @@ const SAMPLE: World = {
   privateTalk: "private-talk",
   privateMessage: "private-message",
   reportId: "report",
+  cohort: "cohort",
   person: "person",
   unclaimed: "unclaimed",
   importId: "import",
@@ -119,6 +120,7 @@ async function makeWorld(): Promise<World> {
     privateTalk: between.id,
     privateMessage: whispered.id,
     reportId,
+    cohort: (await aCohort()).id,
     person: inside.id,
     unclaimed: unclaimed.id,
     importId: read.id,

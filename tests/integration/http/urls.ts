@@ -29,6 +29,8 @@ export interface World {
   privateTalk: string;
   privateMessage: string;
   reportId: string;
+  /** A cohort without a graduation. */
+  cohort: string;
   /** A member nobody hides, and somebody who was brought in and has not come. */
   person: string;
   unclaimed: string;
@@ -124,6 +126,23 @@ export const URLS: Row[] = [
     route: `${directory}/suggest`,
     path: () => "/people/suggest?q=an",
     answers: signedIn("json"),
+  },
+  { route: `${members}/cohort-list`, path: () => "/cohorts", answers: signedIn("page") },
+  { route: "cohort-new", path: () => "/cohorts/new", answers: staffOnly() },
+  {
+    route: `${members}/cohort`,
+    path: ({ cohort }) => `/cohorts/${cohort}`,
+    answers: signedIn("page"),
+  },
+  {
+    route: "cohort-edit",
+    path: ({ cohort }) => `/cohorts/${cohort}/edit`,
+    answers: staffOnly(),
+  },
+  {
+    route: `${members}/graduation`,
+    path: ({ cohort }) => `/cohorts/${cohort}/graduation`,
+    answers: staffOnly(),
   },
   { route: `${members}/places`, path: () => "/places?q=san", answers: signedIn("json") },
   {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "~/features/accounts/door.server";
 import { limit } from "~/platform/rate-limit.server";
 import { useText } from "~/ui/i18n";
@@ -26,7 +26,9 @@ export default function DirectoryPage() {
   return (
     <div className="page directory">
       <h1 className="h-3xl">{directory.title}</h1>
-      <p className="lead">{directory.lead}</p>
+      <p className="lead">
+        {directory.lead} <Link to="/cohorts">{directory.byCohort}</Link>
+      </p>
       <FindForm found={found} />
       <div className="dir">
         <Filters found={found} />

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { AvatarStack } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { photoAddress } from "../photo-address";
@@ -16,7 +17,11 @@ export function CohortAside({ cohorts }: { cohorts: readonly CohortOf[] }) {
         const rest = count - Math.min(FACES, faces.length);
         return (
           <section key={id} className="p-cohort">
-            <h2 className="h-lg">{title}</h2>
+            <h2 className="h-lg">
+              <Link to={`/cohorts/${id}`} prefetch="intent">
+                {title}
+              </Link>
+            </h2>
             <p className="small">
               {line ? `${line} ` : null}
               {profiles.cohortPeople({ count })}

@@ -1,0 +1,67 @@
+import type { cohorts as en } from "../en/cohorts";
+import { plural } from "../plural";
+import type { Same } from "../same";
+
+export const cohorts: Same<typeof en> = {
+  title: "Generaciones",
+  lead: "Nadie llegó sin compañía. Estos son los grupos con los que la gente pasó por un programa.",
+  none: "Todavía no hay generaciones",
+  noneLine: "Una generación llega con la hoja de sus personas, o el equipo la crea aquí.",
+  make: "Nueva generación",
+  makeLead: "Basta con un nombre y un programa. Lo demás puede esperar.",
+  edit: "Cambiarla",
+  editTitle: "Cambiar la generación",
+  stages: { FORMING: "Formándose", RUNNING: "En marcha", ALUMNI: "Egresada" },
+  people: (p) => plural("es", p.count, { one: "# persona", other: "# personas" }),
+  from: (p) => `Desde el ${p.from}`,
+  until: (p) => `Hasta el ${p.until}`,
+  between: (p) => `${p.from} a ${p.until}`,
+  whoIsIn: "Su gente",
+  nobody: "Todavía no hay nadie",
+  nobodyLine:
+    "Las personas llegan con una hoja de cálculo, o el equipo las añade desde la lista de personas.",
+  find: "Buscar a alguien de aquí",
+  circle: "Dónde se reúne",
+  notes: "Notas del equipo",
+  notesHint: "Solo las lee el equipo.",
+  program: "Programa",
+  programHint: "Uno que ya está aquí, o uno nuevo.",
+  name: "Nombre",
+  nameHint: "Por ejemplo Generación 12, o Primavera 2027.",
+  stage: "En qué punto está",
+  startsOn: "Primer día",
+  endsOn: "Último día",
+  place: "Lugar",
+  line: "En una línea",
+  lineHint: "Por qué se la conoce. La lee todo el mundo.",
+  noCircle: "Ningún círculo",
+  save: "Guardar",
+  remove: (p) => `Sacar a ${p.name}`,
+  removeShort: "Sacar",
+  added: (p) =>
+    plural("es", p.count, {
+      one: "# persona entró en esta generación.",
+      other: "# personas entraron en esta generación.",
+    }),
+  graduation: {
+    title: (p) => `${p.cohort} se gradúa`,
+    past: (p) => `${p.cohort} se graduó`,
+    link: "Graduación",
+    make: "Decir cuándo se gradúa",
+    edit: "Cambiar la graduación",
+    lead: "El día tiene su propia página. Nada más cambia: cuándo avanza la generación lo decides tú.",
+    heldOn: "Día",
+    words: "Lo que hay que contar",
+    wordsHint: "Quién habló, qué se prometió, qué hubo de comer.",
+    with: "Quiénes se gradúan",
+    nothingYet: "Nadie ha escrito todavía sobre este día.",
+  },
+  errors: {
+    day: "Esto no es un día. Se escribe así: 2027-05-30.",
+    order: "El último día es anterior al primero.",
+    taken: "Este programa ya tiene una generación con ese nombre.",
+    changed:
+      "Alguien cambió esta generación mientras escribías. Abajo está lo que dice ahora; guarda otra vez para quedarte con tus palabras.",
+  },
+  now: "Lo que dice ahora",
+};
