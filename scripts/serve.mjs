@@ -6,10 +6,12 @@
 // database. In development createServerApp is called again after an edit of a server module, and
 // the former app is left to what it still answers.
 import { createServer } from "node:http";
+import { Server } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 
 const STOP_WITHIN_MS = 10_000;
+const QUIET_WITHIN_MS = 2_000;
 const root = resolve(fileURLToPath(import.meta.url), "../..");
 const production = process.env.NODE_ENV === "production";
 const mode = production ? "production" : "development";
@@ -97,6 +99,17 @@ async function serveSources() {
     });
 }
 
+/** Resolves right after the event loop went round quickly. Connections that the system took and nobody looked at yet are reset when the listening ends: in a quick round there are none. */
+async function untilQuiet() {
+  const until = performance.now() + QUIET_WITHIN_MS;
+  for (let last = performance.now(), now = last; now < until; last = now) {
+    await new Promise((done) => setTimeout(done, 1));
+    await new Promise((done) => setImmediate(done));
+    now = performance.now();
+    if (now - last < 5) return;
+  }
+}
+
 async function stop() {
   // npm passes on the signal that the terminal sent already; only a later one is a person in a hurry.
   if (stopping && Date.now() - stopping > 1_000) process.exit(1);
@@ -106,8 +119,11 @@ async function stop() {
     console.error(`Weft did not stop within ${STOP_WITHIN_MS / 1000} seconds; ending it.`);
     process.exit(1);
   }, STOP_WITHIN_MS).unref();
-  httpServer.close();
-  while (answering > 0) await new Promise((done) => setTimeout(done, 20));
+  await untilQuiet();
+  // HTTP's own close() would end at once what was taken and has not spoken yet.
+  Server.prototype.close.call(httpServer);
+  for (let quiet = 0; quiet < 5; quiet = answering > 0 ? 0 : quiet + 1)
+    await new Promise((done) => setTimeout(done, 20));
   httpServer.closeIdleConnections();
   await app?.stop();
   process.exit(0);
@@ -118,13 +134,16 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void stop()
 process.chdir(root);
 const port = Number(process.env.PORT || 3000);
 // A PORT that is no port is refused by the app, in words, when it reads its environment.
-if (Number.isInteger(port) && port > 0 && port < 65536) {
-  await listen(port, process.env.HOST || "127.0.0.1");
-}
+const mayListen = Number.isInteger(port) && port > 0 && port < 65536;
+// Where there are others, a proxy asks them as long as nobody listens here; alone, people are told
+// that it is starting.
+const alone = !process.env.REDIS_URL;
+if (mayListen && alone) await listen(port, process.env.HOST || "127.0.0.1");
 try {
   await (production ? serveBuild() : serveSources());
 } catch (error) {
   fail(error);
 }
+if (mayListen && !alone) await listen(port, process.env.HOST || "127.0.0.1");
 console.log(`\nWeft is at ${app.url}`);
 for (const notice of app.notices) console.log(notice);

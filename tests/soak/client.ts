@@ -39,6 +39,11 @@ export class Client {
   socket: Socket | null = null;
   /** A port of this machine that stands before Weft's own. */
   viaPort: number | null = null;
+  /** Requests that were refused, or not answered at all. */
+  readonly failures: string[] = [];
+  /** How long it took each time until the room was joined again. */
+  readonly offlineMs: number[] = [];
+  private lostAt: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asking: Promise<void> | null = null;
   private closed = false;
@@ -71,6 +76,7 @@ export class Client {
     });
     this.socket = socket;
     const again = () => {
+      this.lostAt ??= Date.now();
       socket.removeAllListeners();
       socket.disconnect();
       if (!this.closed) setTimeout(() => this.open(), 200 + Math.random() * 400);
@@ -80,8 +86,14 @@ export class Client {
     socket.on("facts", (facts: Fact[]) => facts.forEach((fact) => this.hear(fact)));
     socket.once("connect", () => {
       const join = socket.timeout(5_000).emitWithAck("join", `conversation:${this.who.talk}`);
-      join.then((ok) => (ok ? this.catchUp() : again()), again);
+      join.then((ok) => (ok ? this.joined() : again()), again);
     });
+  }
+
+  private joined(): Promise<void> {
+    if (this.lostAt !== null) this.offlineMs.push(Date.now() - this.lostAt);
+    this.lostAt = null;
+    return this.catchUp();
   }
 
   private hear([name, payload]: Fact): void {
@@ -122,8 +134,10 @@ export class Client {
         ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}),
       });
       const body = await response.text();
+      if (!response.ok) this.failures.push(`${response.status} ${path}`);
       return { ok: response.ok, status: response.status, body };
-    } catch {
+    } catch (error) {
+      this.failures.push(`${(error as Error).message} ${path}`);
       return null;
     } finally {
       clearTimeout(timer);

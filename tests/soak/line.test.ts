@@ -6,7 +6,7 @@ import { FULL, pause, writing } from "./world";
 
 describe.skipIf(whyNoWorld())("two processes, one of them an hour ahead", () => {
   const ahead = resolve("tests/soak/hour-ahead.mjs");
-  const stage = aStage(5, 20, { NODE_OPTIONS: `--import ${ahead}` });
+  const stage = aStage(5, 20, [{}, { NODE_OPTIONS: `--import ${ahead}` }]);
 
   test("and a line that delays, cuts, goes dead and brings everything three times: all is there once, in order", async () => {
     const ports = stage.both.map(({ port }) => port);

@@ -13,7 +13,7 @@ describe.skipIf(whyNoWorld())("two processes and PostgreSQL", () => {
     async ({ what, end, awayMs }) => {
       stage.open();
       await stage.connected();
-      const stop = writing(stage.clients.slice(2), 4_000);
+      const stop = writing(stage.clients.slice(2, 40), 4_000);
       const firstWrites: number[] = [];
       for (let round = 0; round < (FULL ? 3 : 1); round += 1) {
         await pause(2_000);

@@ -19,6 +19,14 @@ export class Stage {
   clients: Client[] = [];
   history = new History();
 
+  constructor(private readonly envs: [Env, Env]) {}
+
+  async start(talks: number, peopleInEach: number): Promise<void> {
+    this.world = await aWorld(talks, peopleInEach);
+    const [one, other] = this.envs;
+    this.both = [await this.world.start(one), await this.world.start(other)];
+  }
+
   /** Opens a page for each person of the first talks; each request and each connection goes to the next address in turn. */
   open(talks = this.world.talks.length, addresses = this.both.map(({ url }) => url)): void {
     this.openFor(this.world.talks.slice(0, talks), (n) => {
@@ -53,7 +61,7 @@ export class Stage {
   async replace(which: number, end: "kill" | "stop", awayMs = 1_000): Promise<void> {
     await this.both[which]?.[end]();
     await pause(awayMs);
-    this.both[which] = await this.world.start({}, this.both[which]?.port);
+    this.both[which] = await this.world.start(this.envs[which] ?? {}, this.both[which]?.port);
   }
 
   /** Holds what happened to what is stored and shown, prints it, and expects that nothing is lost, doubled or out of order. */
@@ -71,13 +79,12 @@ export class Stage {
   }
 }
 
-/** The stage of a file's tests. */
-export function aStage(talks: number, peopleInEach: number, env: Record<string, string> = {}) {
-  const stage = new Stage();
-  beforeAll(async () => {
-    stage.world = await aWorld(talks, peopleInEach);
-    stage.both = [await stage.world.start(), await stage.world.start(env)];
-  });
+type Env = Record<string, string>;
+
+/** The stage of a file's tests, with what each process has in its environment. */
+export function aStage(talks: number, peopleInEach: number, envs: [Env, Env] = [{}, {}]): Stage {
+  const stage = new Stage(envs);
+  beforeAll(() => stage.start(talks, peopleInEach));
   afterAll(() => stage.world.remove());
   afterEach(() => stage.close());
   return stage;
