@@ -23,10 +23,10 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          // Servers of its own, killed and brought back; alone on the machine.
+          // Servers of its own, killed and brought back; in the long form one file after the other.
           name: "faults",
           include: ["tests/soak/**/*.test.ts"],
-          fileParallelism: false,
+          fileParallelism: process.env["WEFT_SOAK"] !== "full",
           testTimeout: 600_000,
           hookTimeout: 300_000,
           env: { NODE_ENV: "test", DATA_DIR: "/dev/null/faults-have-servers-of-their-own" },

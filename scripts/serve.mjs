@@ -99,14 +99,17 @@ async function serveSources() {
     });
 }
 
-/** Resolves right after the event loop went round quickly. Connections that the system took and nobody looked at yet are reset when the listening ends: in a quick round there are none. */
+/** Resolves right after the event loop went round as quickly as it does just now. Connections that the system took and nobody looked at yet are reset when the listening ends: in a quick round there are hardly any. */
 async function untilQuiet() {
-  const until = performance.now() + QUIET_WITHIN_MS;
-  for (let last = performance.now(), now = last; now < until; last = now) {
+  const began = performance.now();
+  let shortest = Infinity;
+  for (let last = began, now = began; now - began < QUIET_WITHIN_MS; last = now) {
     await new Promise((done) => setTimeout(done, 1));
     await new Promise((done) => setImmediate(done));
     now = performance.now();
-    if (now - last < 5) return;
+    const round = now - last;
+    if (round < 2 || (now - began > QUIET_WITHIN_MS / 4 && round < shortest * 1.5)) return;
+    shortest = Math.min(shortest, round);
   }
 }
 

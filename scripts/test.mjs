@@ -7,7 +7,9 @@ import { bin, build, generate, install, requireNode, root, run, StepFailed } fro
 
 const CI = ["1", "true"].includes(process.env.CI ?? "");
 const NAMES = ["format", "lint", "types", "migrations", "boundaries", "unused"];
-const RUNNERS = ["unit", "integration", "postgres", "e2e"];
+const RUNNERS = ["unit", "integration", "postgres", "faults", "e2e"];
+/** How many tests of faults there are, for where none can run. */
+const FAULTS = 15;
 const ALL = [...NAMES, ...RUNNERS];
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -142,6 +144,15 @@ async function onPostgres(folder, expected, redisUrl) {
   }
 }
 
+/** Their short form; `npm run soak` is the long one. */
+async function faults(folder) {
+  const { whyNoPostgres } = await import("./throwaway-postgres.mjs");
+  const { whyNoRedis } = await import("./throwaway-redis.mjs");
+  const reason = whyNoPostgres() ?? whyNoRedis();
+  if (reason) return skip("faults", FAULTS, reason);
+  await vitest("faults", "faults", folder, {});
+}
+
 async function e2e(folder, chromium) {
   if (!chromium) return skip("e2e", 1, "no Chromium here, and none could be installed");
   const file = join(folder, "e2e.json");
@@ -153,11 +164,12 @@ async function e2e(folder, chromium) {
 async function everything(only, folder) {
   await install();
   await generate();
-  if (["e2e", "integration", "postgres"].some((name) => only.has(name))) await build();
+  if (["e2e", "integration", "postgres", "faults"].some((name) => only.has(name))) await build();
   const { prepareMachine } = await import("./test-setup.mjs");
   const chromium = await prepareMachine({
     browser: only.has("e2e"),
-    postgres: only.has("postgres"),
+    postgres: only.has("postgres") || only.has("faults"),
+    proxies: only.has("faults"),
   });
   const { throwawayRedis } = await import("./throwaway-redis.mjs");
   const redis = only.has("integration") || only.has("postgres") ? await throwawayRedis() : null;
@@ -170,6 +182,7 @@ async function everything(only, folder) {
     counts = await vitest("integration", "integration", folder, redisUrl);
   if (only.has("postgres")) await onPostgres(folder, counts.passed + counts.failed, redisUrl);
   redis?.remove();
+  if (only.has("faults")) await faults(folder);
   if (only.has("e2e")) await e2e(folder, chromium);
 }
 

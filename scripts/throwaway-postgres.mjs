@@ -35,15 +35,16 @@ function postgresUser() {
   return uid.status === 0 ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : null;
 }
 
-/** A port that nobody listens on at the moment. */
-export function freePort() {
-  return new Promise((done, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
+/** A port that nobody listens on at the moment, of those that the system gives to no outgoing connection: so that who stops listening there for a while finds it free again. */
+export async function freePort() {
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
+    const isFree = await new Promise((done) => {
+      const probe = createServer().once("error", () => done(false));
+      probe.listen(port, "127.0.0.1", () => probe.close(() => done(true)));
     });
-  });
+    if (isFree) return port;
+  }
 }
 
 /**

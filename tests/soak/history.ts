@@ -40,7 +40,7 @@ export class History {
 
   note(entry: Entry): void {
     this.waiting.push(JSON.stringify({ at: Date.now(), ...entry }));
-    if (this.waiting.length > 500) this.write();
+    if (this.waiting.length > 50) this.write();
   }
 
   write(): void {

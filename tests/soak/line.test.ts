@@ -6,7 +6,7 @@ import { FULL, pause, writing } from "./world";
 
 describe.skipIf(whyNoWorld())("two processes, one of them an hour ahead", () => {
   const ahead = resolve("tests/soak/hour-ahead.mjs");
-  const stage = aStage(5, 20, [{}, { NODE_OPTIONS: `--import ${ahead}` }]);
+  const stage = aStage(FULL ? 5 : 2, 20, [{}, { NODE_OPTIONS: `--import ${ahead}` }]);
 
   test("and a line that delays, cuts, goes dead and brings everything three times: all is there once, in order", async () => {
     const ports = stage.both.map(({ port }) => port);
@@ -15,8 +15,8 @@ describe.skipIf(whyNoWorld())("two processes, one of them an hour ahead", () => 
     stage.open();
     for (const client of stage.clients) client.viaPort = line.port;
     await stage.connected();
-    const stop = writing(stage.clients, FULL ? 3_000 : 5_000, 3);
-    await pause(FULL ? 300_000 : 10_000);
+    const stop = writing(stage.clients, FULL ? 3_000 : 4_000, 3);
+    await pause(FULL ? 300_000 : 8_000);
     await stop();
     // What is dead now is given up by either side in its own time; a page that is opened anew is not waited for.
     line.close();

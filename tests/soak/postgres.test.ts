@@ -3,7 +3,7 @@ import { aStage, percentile, whyNoWorld } from "./stage";
 import { FULL, pause, writing } from "./world";
 
 describe.skipIf(whyNoWorld())("two processes and PostgreSQL", () => {
-  const stage = aStage(5, 20);
+  const stage = aStage(FULL ? 5 : 2, 20);
 
   test.each([
     { what: "that is stopped at once", end: "kill" as const, awayMs: FULL ? 20_000 : 2_000 },

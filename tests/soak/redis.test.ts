@@ -5,7 +5,7 @@ import { aStage, percentile, whyNoWorld } from "./stage";
 import { FULL, pause, writing } from "./world";
 
 describe.skipIf(whyNoWorld())("two processes and Redis", () => {
-  const stage = aStage(5, 20);
+  const stage = aStage(FULL ? 5 : 2, 20);
 
   /** Until then somebody of the first talk says something once in a while, each in turn (nobody may say much); how long each took to be acknowledged, and to be heard by somebody on the other process. */
   async function probing(until: number) {
@@ -80,7 +80,7 @@ describe.skipIf(whyNoWorld())("two processes and Redis", () => {
     const stop = writing(stage.clients.slice(20), 4_000);
     await warm();
     stage.world.redis.freeze();
-    const took = await probing(Date.now() + (FULL ? 30_000 : 8_000));
+    const took = await probing(Date.now() + (FULL ? 30_000 : 6_000));
     stage.world.redis.thaw();
     await pause(1_000);
     await stop();
@@ -98,7 +98,7 @@ describe.skipIf(whyNoWorld())("two processes and Redis", () => {
     const stop = writing(stage.clients.slice(20), 4_000);
     await warm();
     await stage.world.redis.kill();
-    const away = await probing(Date.now() + (FULL ? 20_000 : 4_000));
+    const away = await probing(Date.now() + (FULL ? 20_000 : 3_000));
     await stage.world.redis.start();
     await carriesAgain();
     const admin = await connectedRedis();

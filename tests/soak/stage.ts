@@ -69,7 +69,7 @@ export class Stage {
     const ids = new Set(this.clients.map(({ who }) => who.talk));
     const stored = (await this.world.stored()).filter(({ talk }) => ids.has(talk));
     const began = Date.now();
-    const all = await converged(this.clients, stored, 30_000);
+    const all = await converged(this.clients, stored, 90_000);
     const views = this.clients.map((client) => client.view());
     const counts = check(this.history.entries(), stored, views);
     const ms = Date.now() - began;

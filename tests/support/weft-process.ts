@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../../scripts/throwaway-postgres.mjs";
+
+export { freePort };
 
 /** A built Weft in a process of its own, as people run it. */
 export interface WeftProcess {
@@ -19,17 +21,6 @@ export interface WeftProcess {
   kill(): Promise<void>;
   /** Stops it and deletes its data folder. */
   remove(): Promise<void>;
-}
-
-/** A port nobody listens on just now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }
 
 /** Starts the built server with its own data folder and port, and waits until it answers; throws with its output when it exits instead. Needs `npm run build` to have been done. */
@@ -87,7 +78,8 @@ async function untilUp(child: ChildProcess, url: string, printed: () => string):
     if (child.exitCode !== null)
       throw new Error(`Weft exited with ${child.exitCode}:\n${printed()}`);
     try {
-      if ((await fetch(`${url}/healthz`)).ok) return;
+      const signal = AbortSignal.timeout(5_000);
+      if ((await fetch(`${url}/healthz`, { signal })).ok) return;
     } catch {
       // Not listening yet.
     }
