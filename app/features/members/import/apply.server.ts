@@ -11,6 +11,7 @@ import { makeCohorts } from "./cohorts.server";
 import { profileOfFields, differs } from "./profile-sql.server";
 import { readPlan, type StoredPlan } from "./stored-plan";
 import { tallyImport } from "./tally.server";
+import { noteValues, writeValues } from "./values.server";
 import { gatherManyWords } from "../words.server";
 
 interface Row {
@@ -40,7 +41,10 @@ export async function applyImport(importId: string): Promise<void> {
       await nextTurn();
       await createMembers(tx, importId);
       await nextTurn();
+      await noteValues(tx, importId, unclaimed);
       await updateMembers(tx, importId, unclaimed);
+      await nextTurn();
+      await writeValues(tx, importId);
       await nextTurn();
       await gatherManyWords(
         tx,
@@ -125,7 +129,7 @@ const updateMembers = (tx: Tx, importId: string, unclaimed: readonly string[]) =
       from planned p where m.id = p.id and p.before is not null
       returning p.line, p.before, m.revision
     )
-    update import_row r set before = w.before, revision = w.revision
+    update import_row r set before = coalesce(r.before, '{}'::jsonb) || w.before, revision = w.revision
     from written w where r.import_id = ${importId}::uuid and r.line = w.line`;
 
 /** Puts everybody into her cohort; a row of somebody who was here before keeps which one she joined by it. */

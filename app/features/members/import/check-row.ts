@@ -2,6 +2,8 @@ import { z } from "zod";
 import { oneLine, paragraphs } from "~/shared/plain-text";
 import { LIST_FIELDS, LONGEST, MOST, type ListField, type TextFieldName } from "../profile";
 import { codePoints } from "~/shared/code-points";
+import type { FieldShape } from "../fields/field";
+import { definedKey, readDefined } from "./defined";
 import { fold } from "./fold";
 import { LIMITS, type Field, type Mapping, type PersonFields } from "./fields";
 import { longest } from "./longest";
@@ -15,9 +17,15 @@ export type CheckedRow =
  * Reads one row through a mapping. Every fault of the row is told at once. Text stays text:
  * markup and formulas mean nothing here. No text is cut: what a profile cannot hold is left out
  * whole and remarked. Duplicates between rows are not its business.
+ * @param defined the fields that staff defined.
  * @param width how many columns the table has; more filled cells than that make the row a fault.
  */
-export function checkRow(cells: readonly string[], mapping: Mapping, width: number): CheckedRow {
+export function checkRow(
+  cells: readonly string[],
+  mapping: Mapping,
+  width: number,
+  defined: readonly FieldShape[] = [],
+): CheckedRow {
   const reasons: Reason[] = [];
   const remarks: Reason[] = [];
   if (cells.length > width) reasons.push({ code: "too-many-cells" });
@@ -31,10 +39,11 @@ export function checkRow(cells: readonly string[], mapping: Mapping, width: numb
   if (typeof name !== "string") reasons.push(name);
   const texts = readTexts(columns, remarks);
   const lists = readLists(columns, remarks);
+  const said = readValues(cells, mapping, defined, remarks);
   if (typeof email !== "string" || typeof name !== "string" || reasons.length > 0) {
     return { ok: false, reasons };
   }
-  return { ok: true, fields: { email, name, ...texts, ...lists }, remarks };
+  return { ok: true, fields: { email, name, ...texts, ...lists, ...said }, remarks };
 }
 
 // Our own list of faults, and many other tools, write '=1 or '+34 so that no spreadsheet runs it.
@@ -47,7 +56,9 @@ function byField(cells: readonly string[], mapping: Mapping): Columns {
   for (const column of Object.keys(mapping).sort((a, b) => Number(a) - Number(b))) {
     const field = mapping[column];
     const cell = unescaped(cells[Number(column)] ?? "");
-    if (field && cell.trim() !== "") columns.set(field, [...(columns.get(field) ?? []), cell]);
+    if (!field || definedKey(field)) continue;
+    if (cell.trim() !== "")
+      columns.set(field as Field, [...(columns.get(field as Field) ?? []), cell]);
   }
   return columns;
 }
@@ -107,6 +118,26 @@ function readTexts(columns: Columns, remarks: Reason[]): Texts {
   for (const field of ONE_LINE) keep(field, oneLine(columns.get(field)?.[0] ?? ""));
   keep("story", paragraphs(columns.get("story")?.[0] ?? ""));
   return texts;
+}
+
+/** What the row says in defined fields; what a field cannot hold is left out whole, and the row says so once. */
+function readValues(
+  cells: readonly string[],
+  mapping: Mapping,
+  defined: readonly FieldShape[],
+  remarks: Reason[],
+): Pick<PersonFields, "defined"> {
+  const said: NonNullable<PersonFields["defined"]> = {};
+  let isLeftOut = false;
+  for (const [column, means] of Object.entries(mapping)) {
+    const field = defined.find(({ key }) => key === definedKey(means));
+    const value = field ? readDefined(field, unescaped(cells[Number(column)] ?? "")) : null;
+    // Two columns of one field: the first that says something is taken.
+    if (value === "left-out" || (field && value && said[field.key])) isLeftOut = true;
+    else if (field && value) said[field.key] = value;
+  }
+  if (isLeftOut) remarks.push({ code: "field-left-out" });
+  return Object.keys(said).length > 0 ? { defined: said } : {};
 }
 
 type Lists = Pick<PersonFields, ListField>;

@@ -5,6 +5,8 @@ import { accountsByEmail } from "~/features/accounts/door.server";
 import { db } from "~/platform/db/db.server";
 import type { JobContext } from "~/platform/jobs/jobs.server";
 import { newId } from "~/shared/ids";
+import type { FieldShape } from "../fields/field";
+import { profileFields } from "../fields/fields.server";
 import { checkRow } from "./check-row";
 import { fold } from "./fold";
 import { cohortsOfChoice, type CohortOf } from "./cohorts.server";
@@ -38,6 +40,7 @@ interface JudgedRow {
 interface DryRun {
   plan: StoredPlan;
   width: number;
+  defined: readonly FieldShape[];
   seen: SeenAddresses;
   cohortOf: CohortOf;
   newCohorts: Map<string, string>;
@@ -58,6 +61,7 @@ export async function checkImport(
   const run: DryRun = {
     plan,
     width: found.headers.length,
+    defined: (await profileFields()).filter(({ builtIn }) => !builtIn),
     seen: new SeenAddresses(),
     cohortOf: await cohortsOfChoice(db, plan.cohort),
     newCohorts: new Map(),
@@ -97,7 +101,7 @@ async function stillChecking(importId: string, progress: number): Promise<boolea
 async function judge(run: DryRun, rows: readonly RawRow[]): Promise<JudgedRow[]> {
   const checked = rows.map(({ line, cells }) => ({
     line,
-    ...readOnce(run, line, checkRow(cells, run.plan.columns, run.width)),
+    ...readOnce(run, line, checkRow(cells, run.plan.columns, run.width, run.defined)),
   }));
   const emails = checked.flatMap((row) => (row.ok ? [row.fields.email] : []));
   await nextTurn();

@@ -12,6 +12,8 @@ import { asMapping, guessMapping } from "./guess-mapping";
 import { applying, checking, undoing } from "./jobs.server";
 import { mayWithImport, type ImportVerb } from "./policy";
 import { readTable, type Row } from "./read-table";
+import { profileFields } from "../fields/fields.server";
+import { definedByName } from "./defined";
 import type { CohortChoice, StoredPlan } from "./stored-plan";
 
 const CHUNK = 500;
@@ -29,9 +31,14 @@ export async function startImport(
   const { headers, rows, delimiter } = table;
   const samples = rows.slice(0, SAMPLES).map(({ cells }) => cells);
   const guesses = guessMapping(headers, samples);
+  const defined = (await profileFields()).filter(({ builtIn }) => !builtIn);
+  const named = headers.flatMap((header, column) => {
+    const field = definedByName(header, defined);
+    return field ? [[String(column), field] as const] : [];
+  });
   const sure = Object.entries(guesses).map(([column, { confidence }]) => [column, confidence]);
   const plan: StoredPlan = {
-    columns: asMapping(guesses),
+    columns: { ...asMapping(guesses), ...Object.fromEntries(named) },
     sure: Object.fromEntries(sure) as StoredPlan["sure"],
     cohort: { kind: "none" },
     newCohorts: [],

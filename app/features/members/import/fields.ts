@@ -1,3 +1,5 @@
+import type { Value } from "../fields/field";
+import type { DefinedColumn } from "./defined";
 import { LIST_FIELDS, type TextFieldName } from "../profile";
 
 /** What a column of a spreadsheet can mean. `lastFirst` is a whole name written "Núñez Vega, Pilar". */
@@ -33,7 +35,7 @@ export const TEXT_FIELDS = [
 export const SHARED_FIELDS: readonly Field[] = [...LIST_FIELDS, "firstName", "lastName"];
 
 /** Column index, counted from 0 and written as text, to the field it fills. A column not named is left out. */
-export type Mapping = Readonly<Record<string, Field>>;
+export type Mapping = Readonly<Record<string, Field | DefinedColumn>>;
 
 /** One person of a spreadsheet as she would be written: an absent key was an empty cell. */
 export interface PersonFields {
@@ -53,6 +55,8 @@ export interface PersonFields {
   needs?: string[];
   /** The cohort's name as the row gives it. */
   cohort?: string;
+  /** What it says in fields that staff defined, by their ids. */
+  defined?: Record<string, Value>;
 }
 
 /** The most that a file may hold; what a profile may hold is in profile.ts. */

@@ -164,7 +164,7 @@ export type MappingProblem =
 export function mappingProblem(mapping: Mapping): MappingProblem | null {
   const fields = Object.values(mapping);
   if (!fields.includes("email")) return { code: "no-email-column" };
-  const names: readonly Field[] = ["name", "firstName", "lastName", "lastFirst"];
+  const names: readonly string[] = ["name", "firstName", "lastName", "lastFirst"];
   if (!fields.some((field) => names.includes(field))) return { code: "no-name-column" };
   const twice = FIELDS.find(
     (field) =>

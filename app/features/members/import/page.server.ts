@@ -1,4 +1,5 @@
 import { db } from "~/platform/db/db.server";
+import { profileFields } from "../fields/fields.server";
 import type { Mapping } from "./fields";
 import { isWorking } from "./policy";
 import { importRows, type LoadedImport, type RowFilter, type ShownRow } from "./queries.server";
@@ -13,6 +14,8 @@ export type ImportPage =
       columns: ColumnFacts[];
       mapping: Mapping;
       programs: ProgramOption[];
+      /** Fields that staff defined, which a column may fill. */
+      defined: { value: string; label: string }[];
       cohort: CohortAnswer;
       /** When a file of the same bytes was brought in before. */
       again: Date | null;
@@ -30,10 +33,11 @@ export async function importPage(
     return { step: "rows", ...(await importRows(found, { ...asked, only: "KEPT" })) };
   }
   if (found.status !== "MAPPING") return { step: "rows", ...(await importRows(found, asked)) };
-  const [samples, programs, again] = await Promise.all([
+  const [samples, programs, again, fields] = await Promise.all([
     columnSamples(found),
     programsWithCohorts(),
     broughtInBefore(found),
+    profileFields(),
   ]);
   const { plan, headers } = found;
   return {
@@ -45,6 +49,9 @@ export async function importPage(
     })),
     mapping: plan.columns,
     programs,
+    defined: fields
+      .filter(({ builtIn }) => !builtIn)
+      .map(({ key, label }) => ({ value: `f:${key}`, label: label ?? "" })),
     cohort: answerOf(plan.cohort, plan.columns, Object.keys(plan.sure).length > 0),
     again,
   };

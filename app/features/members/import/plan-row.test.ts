@@ -8,6 +8,7 @@ const standing: StandingProfile = {
   name: "Ana Pérez",
   texts: { pronouns: null, story: null, organization: "Coop", neighborhood: null, phone: "1" },
   lists: { languages: ["Español"], links: [], gifts: ["Bread"], learning: [], needs: [] },
+  values: {},
 };
 const ana = { email: "ana@example.org", name: "Ana Pérez" };
 

@@ -1,3 +1,4 @@
+import { NO_VALUE, type Value } from "../fields/field";
 import { LIST_FIELDS, type ListField, type TextFieldName } from "../profile";
 import { TEXT_FIELDS, type PersonFields } from "./fields";
 import type { Reason } from "./reasons";
@@ -10,13 +11,20 @@ export interface StandingProfile {
   name: string;
   texts: Readonly<Record<TextFieldName, string | null>>;
   lists: Readonly<Record<ListField, readonly string[]>>;
+  /** What she says in defined fields, by their ids. */
+  values: Readonly<Record<string, Value>>;
 }
 
 /** A field that an import may change. */
 export type ChangedField = "name" | TextFieldName | ListField;
 
+/** What defined fields said, by their ids; null where they said nothing. */
+export type DefinedBefore = Record<string, Value | null>;
+
 /** What the fields that an import changes were before. */
-export type Before = Partial<Record<ChangedField, string | readonly string[] | null>>;
+export type Before = Partial<Record<ChangedField, string | readonly string[] | null>> & {
+  defined?: DefinedBefore;
+};
 
 /** What an import would do with one row. */
 export interface RowPlan {
@@ -60,7 +68,24 @@ export function changedFields(fields: PersonFields, standing: StandingProfile): 
       before[field] = standing.lists[field];
     }
   }
+  const defined = changedValues(fields.defined ?? {}, standing.values);
+  if (Object.keys(defined).length > 0) before.defined = defined;
   return before;
+}
+
+function changedValues(
+  said: Readonly<Record<string, Value>>,
+  standing: Readonly<Record<string, Value>>,
+): DefinedBefore {
+  const differing = Object.entries(said).filter(([key, value]) => {
+    const now = standing[key] ?? NO_VALUE;
+    return (
+      now.text !== value.text ||
+      now.onDate !== value.onDate ||
+      !sameList([...now.choiceIds].sort(), [...value.choiceIds].sort())
+    );
+  });
+  return Object.fromEntries(differing.map(([key]) => [key, standing[key] ?? null]));
 }
 
 const sameList = (a: readonly string[], b: readonly string[]) =>

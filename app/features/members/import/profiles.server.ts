@@ -1,4 +1,5 @@
 import type { Db } from "~/platform/db/db.server";
+import type { Value } from "../fields/field";
 import type { StandingProfile } from "./plan-row";
 
 interface ProfileRow {
@@ -14,6 +15,7 @@ interface ProfileRow {
   gifts: string[];
   learning: string[];
   needs: string[];
+  values: Record<string, Value>;
   cohort_ids: string[];
 }
 
@@ -29,6 +31,9 @@ export async function standingProfiles(
   const rows = await on.$queryRaw<ProfileRow[]>`
     select m.id, m.name, m.pronouns, m.story, m.organization, m.neighborhood, m.phone,
       m.languages, m.links, m.gifts, m.learning, m.needs,
+      coalesce((select jsonb_object_agg(v.field_id, jsonb_build_object('text', v.text,
+          'choiceIds', v.choice_ids, 'onDate', to_char(v.on_date, 'YYYY-MM-DD')))
+        from field_value v where v.member_id = m.id), '{}'::jsonb) as values,
       array(select c.cohort_id::text from cohort_member c where c.member_id = m.id) as cohort_ids
     from member m where m.id = any(${[...ids]}::uuid[])`;
   return new Map(
@@ -45,6 +50,7 @@ export async function standingProfiles(
           learning: row.learning,
           needs: row.needs,
         },
+        values: row.values,
         cohortIds: row.cohort_ids,
       },
     ]),

@@ -4,7 +4,10 @@ import type { ImportOutcome, ImportStatus } from "~/generated/prisma/enums";
 import { db } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
+import { NO_VALUE, valueText, type FieldShape } from "../fields/field";
+import { profileFields } from "../fields/fields.server";
 import type { PersonFields } from "./fields";
+import type { DefinedBefore } from "./plan-row";
 import { readReasons, type Reason } from "./reasons";
 import { readPlan, readTotals, type StoredPlan, type Totals } from "./stored-plan";
 
@@ -76,6 +79,7 @@ export async function importRows(
   found: LoadedImport,
   { only, after }: { only: RowFilter | null; after: number },
 ): Promise<{ rows: ShownRow[]; more: number | null }> {
+  const fields = await profileFields();
   const rows = await db.importRow.findMany({
     where: { importId: found.id, line: { gt: after }, ...among(only) },
     orderBy: { line: "asc" },
@@ -83,7 +87,7 @@ export async function importRows(
   });
   const shown = rows.slice(0, ROWS);
   return {
-    rows: shown.map((row) => showRow(row, found.plan)),
+    rows: shown.map((row) => showRow(row, found.plan, fields)),
     more: rows.length > ROWS ? (shown.at(-1)?.line ?? null) : null,
   };
 }
@@ -96,7 +100,7 @@ function among(only: RowFilter | null): Prisma.ImportRowWhereInput {
     : { outcome: only };
 }
 
-function showRow(row: ImportRow, plan: StoredPlan): ShownRow {
+function showRow(row: ImportRow, plan: StoredPlan, known: readonly FieldShape[]): ShownRow {
   const fields = row.fields as PersonFields | null;
   return {
     line: row.line,
@@ -104,7 +108,7 @@ function showRow(row: ImportRow, plan: StoredPlan): ShownRow {
     name: fields?.name ?? cellsOf(row.cells, plan, /name|first/i),
     email: fields?.email ?? cellsOf(row.cells, plan, /^email$/),
     reasons: readReasons(row.reason),
-    changes: row.outcome === "UPDATE" ? changesOf(row.before, fields) : [],
+    changes: row.outcome === "UPDATE" ? changesOf(row.before, fields, known) : [],
   };
 }
 
@@ -117,12 +121,25 @@ const cellsOf = (cells: readonly string[], plan: StoredPlan, fields: RegExp) =>
     .join(" ")
     .slice(0, 400);
 
-function changesOf(before: unknown, fields: PersonFields | null): ShownRow["changes"] {
+function changesOf(
+  before: unknown,
+  fields: PersonFields | null,
+  known: readonly FieldShape[],
+): ShownRow["changes"] {
   const entries = Object.entries((before ?? {}) as Record<string, unknown>);
   const now = (fields ?? {}) as unknown as Record<string, unknown>;
-  return entries
-    .filter(([field]) => field !== "joined")
+  const built = entries
+    .filter(([field]) => field !== "joined" && field !== "defined")
     .map(([field, was]) => ({ field, from: asText(was), to: asText(now[field]) }));
+  const { defined = {} } = (before ?? {}) as { defined?: DefinedBefore };
+  const said = known.flatMap((field) => {
+    const was = defined[field.key];
+    if (was === undefined) return [];
+    const is = fields?.defined?.[field.key] ?? NO_VALUE;
+    const from = valueText(field, was ?? NO_VALUE);
+    return [{ field: field.label ?? "", from, to: valueText(field, is) }];
+  });
+  return [...built, ...said];
 }
 
 const asText = (value: unknown): string =>

@@ -18,6 +18,7 @@ export const FAULTS = [
 export const REMARKS = [
   "too-many",
   "link-left-out",
+  "field-left-out",
   "no-change",
   "claimed",
   "kept-claimed",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isId } from "~/shared/ids";
 import type { Text } from "~/text";
 import { oneLine } from "~/shared/plain-text";
+import { DEFINED_COLUMN, type DefinedColumn } from "./defined";
 import { FIELDS, type Field, type Mapping } from "./fields";
 import { mappingProblem } from "./guess-mapping";
 import type { CohortChoice, ProgramChoice } from "./stored-plan";
@@ -9,6 +10,8 @@ import type { ImportText } from "./words";
 
 /** The longest name of a cohort or a program, in UTF-16 units. */
 const LONGEST = 80;
+
+const definedColumn = z.custom<DefinedColumn>((text) => DEFINED_COLUMN.test(String(text)));
 
 const COHORT_KINDS = ["none", "one", "new", "column"] as const;
 
@@ -29,7 +32,9 @@ const id = z.string().refine(isId).optional();
 export const columnsSchema = (t: Text, words: ImportText) =>
   z
     .object({
-      columns: z.record(z.string().regex(/^c\d{1,3}$/), z.enum([...FIELDS, ""])).default({}),
+      columns: z
+        .record(z.string().regex(/^c\d{1,3}$/), z.union([z.enum([...FIELDS, ""]), definedColumn]))
+        .default({}),
       cohort: z.enum(COHORT_KINDS, { error: t.common.errors.choice }),
       cohortId: id,
       newCohort: line(t),
@@ -54,7 +59,7 @@ export const columnsSchema = (t: Text, words: ImportText) =>
       return { columns, cohort: choiceOf(form) };
     });
 
-const asMapping = (columns: Record<string, Field | "">): Mapping =>
+const asMapping = (columns: Record<string, Field | DefinedColumn | "">): Mapping =>
   Object.fromEntries(
     Object.entries(columns).flatMap(([key, field]) => (field ? [[key.slice(1), field]] : [])),
   );

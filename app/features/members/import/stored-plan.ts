@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { DEFINED_COLUMN, type DefinedColumn } from "./defined";
 import { FIELDS, type Mapping } from "./fields";
+
+const definedColumn = z.custom<DefinedColumn>((text) => DEFINED_COLUMN.test(String(text)));
 
 const program = z.union([
   z.strictObject({ id: z.uuid() }),
@@ -14,7 +17,7 @@ const cohortChoice = z.discriminatedUnion("kind", [
 ]);
 
 const storedPlan = z.object({
-  columns: z.record(z.string().regex(/^\d+$/), z.enum(FIELDS)),
+  columns: z.record(z.string().regex(/^\d+$/), z.union([z.enum(FIELDS), definedColumn])),
   /** How sure the guess of a column was, as long as nobody has chosen. */
   sure: z.record(z.string(), z.enum(["sure", "likely", "guess"])).default({}),
   cohort: cohortChoice,

@@ -7,6 +7,7 @@ import { restoreBefore } from "./profile-sql.server";
 import { writeReasons, type ReasonCode } from "./reasons";
 import { readPlan, readTotals, type StoredPlan } from "./stored-plan";
 import { usedElsewhere } from "./used-elsewhere.server";
+import { restoreValues } from "./values.server";
 import { gatherManyWords } from "../words.server";
 
 /** A row that an import wrote, with what became of its person since. */
@@ -130,6 +131,7 @@ async function restore(tx: Tx, importId: string, lines: readonly number[]): Prom
     from import_row b
     where b.import_id = ${importId}::uuid and b.line = any(${[...lines]}::int[])
       and m.id = b.member_id and b.before - 'joined' <> '{}'::jsonb`;
+  await restoreValues(tx, importId, lines);
   await tx.$executeRaw`
     delete from cohort_member c using import_row b
     where b.import_id = ${importId}::uuid and b.line = any(${[...lines]}::int[])

@@ -23,6 +23,6 @@ export function columnName(words: ImportText, header: string, column: number): s
   return words.mapping.unnamed({ letter });
 }
 
-/** What a field of a profile is called, where it is known under this name. */
+/** What a field of a profile is called; a defined one is named by its own label. */
 export const changedText = (words: ImportText, field: string): string =>
-  words.fields[field as Field];
+  field in words.fields ? words.fields[field as Field] : field;

@@ -23,13 +23,16 @@ interface ColumnsFormProps {
   /** What the columns mean so far. */
   mapping: Mapping;
   programs: readonly ProgramOption[];
+  /** Fields that staff defined. */
+  defined: readonly { value: string; label: string }[];
   cohort: CohortAnswer;
   /** Sentences by the name of the field they are about. */
   errors: Readonly<Record<string, string[] | null>>;
 }
 
 /** Says what each column means and which cohort the people of the file join. */
-export function ColumnsForm({ columns, mapping, programs, cohort, errors }: ColumnsFormProps) {
+export function ColumnsForm(props: ColumnsFormProps) {
+  const { columns, mapping, programs, defined, cohort, errors } = props;
   const words = useStaffText().imports;
   const { mapping: text } = words;
   const { common } = useText();
@@ -52,7 +55,7 @@ export function ColumnsForm({ columns, mapping, programs, cohort, errors }: Colu
         </div>
         <List>
           {columns.map((column, i) => (
-            <ColumnRow key={i} column={column} at={i} means={mapping[i]} />
+            <ColumnRow key={i} column={column} at={i} means={mapping[i]} defined={defined} />
           ))}
         </List>
       </section>
@@ -101,9 +104,10 @@ interface ColumnRowProps {
   column: ColumnFacts;
   at: number;
   means: Mapping[string] | undefined;
+  defined: ColumnsFormProps["defined"];
 }
 
-function ColumnRow({ column, at, means }: ColumnRowProps) {
+function ColumnRow({ column, at, means, defined }: ColumnRowProps) {
   const words = useStaffText().imports;
   const { mapping: text } = words;
   const name = columnName(words, column.header, at);
@@ -136,6 +140,11 @@ function ColumnRow({ column, at, means }: ColumnRowProps) {
             {FIELDS.map((field) => (
               <option key={field} value={field}>
                 {words.fields[field]}
+              </option>
+            ))}
+            {defined.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
               </option>
             ))}
           </select>

@@ -1,0 +1,93 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { db } from "~/platform/db/db.server";
+import { prepareJobs } from "~/platform/jobs/jobs.server";
+import { newId } from "~/shared/ids";
+import { useDatabase } from "../../../../tests/support/database";
+import { defineField } from "../fields/commands.server";
+import { profileFields } from "../fields/fields.server";
+import { bringIn, staff, tryOut, undo } from "./fixtures/steps";
+import { importRows, loadImportFor } from "./queries.server";
+
+useDatabase();
+beforeAll(prepareJobs);
+
+const bird = newId();
+const evenings = newId();
+const off = { required: false, onCard: false, matching: false, hint: null };
+
+beforeEach(async () => {
+  await defineField({
+    ...{ id: bird, kind: "TEXT", label: "Favorite bird", choices: [], audience: "MEMBERS" },
+    ...{ ...off, facet: true },
+  });
+  await defineField({
+    ...{ id: evenings, kind: "CHOICES", label: "Evenings", choices: ["Monday", "Tuesday"] },
+    ...{ ...off, facet: true, audience: "MEMBERS" },
+  });
+});
+
+const said = async () => {
+  const fields = await profileFields();
+  const labels = new Map(
+    fields.flatMap(({ choices }) => choices).map(({ id, label }) => [id, label]),
+  );
+  const rows = await db.fieldValue.findMany({ orderBy: { fieldId: "asc" } });
+  return Object.fromEntries(
+    rows.map(({ fieldId, text, choiceIds }) => [
+      fieldId === bird ? "bird" : "evenings",
+      text ?? choiceIds.map((id) => labels.get(id)).sort(),
+    ]),
+  );
+};
+
+test("columns named as defined fields fill them, and people are filtered by what they say", async () => {
+  const by = await staff();
+  const id = await bringIn(
+    by,
+    "Name,Email,Favorite bird,EVENINGS\nAna,ana@example.org,Heron,Tuesday; monday\nBo,bo@example.org,,Sunday\n",
+  );
+  expect(await said()).toEqual({ bird: "Heron", evenings: ["Monday", "Tuesday"] });
+  const { rows } = await importRows(await loadImportFor(by, id), { only: null, after: 0 });
+  expect(rows.map(({ reasons }) => reasons)).toEqual([[], [{ code: "field-left-out" }]]);
+  const facets = await db.profileFacet.findMany({ where: { field: bird } });
+  expect(facets).toMatchObject([{ value: "heron", seenFrom: 3 }]);
+});
+
+test("a second file changes what the first said, tells so before, and the undo puts it back", async () => {
+  const by = await staff();
+  await bringIn(by, "Name,Email,Favorite bird\nAna,ana@example.org,Heron\n");
+  const again = "Name,Email,Favorite bird,Evenings\nAna,ana@example.org,Osprey,Monday\n";
+  const dry = await tryOut(by, again);
+  const { rows } = await importRows(await loadImportFor(by, dry), { only: null, after: 0 });
+  expect(rows[0]).toMatchObject({
+    outcome: "UPDATE",
+    changes: [
+      { field: "Favorite bird", from: "Heron", to: "Osprey" },
+      { field: "Evenings", from: "", to: "Monday" },
+    ],
+  });
+  expect(await said()).toEqual({ bird: "Heron" });
+  const id = await bringIn(by, again);
+  expect(await said()).toEqual({ bird: "Osprey", evenings: ["Monday"] });
+  const same = await tryOut(by, again);
+  const twice = await importRows(await loadImportFor(by, same), { only: null, after: 0 });
+  expect(twice.rows[0]?.outcome).toBe("SKIP");
+  await undo(by, id);
+  expect(await said()).toEqual({ bird: "Heron" });
+  const facets = await db.profileFacet.findMany({ where: { field: bird } });
+  expect(facets.map(({ value }) => value)).toEqual(["heron"]);
+});
+
+test("a built-in and a defined field changed at once both come back", async () => {
+  const by = await staff();
+  await bringIn(by, "Name,Email,Favorite bird,Organization\nAna,ana@example.org,Heron,Mill\n");
+  const id = await bringIn(
+    by,
+    "Name,Email,Favorite bird,Organization\nAna,ana@example.org,Osprey,Canal\n",
+  );
+  const organization = async () =>
+    (await db.member.findFirstOrThrow({ where: { name: "Ana" } })).organization;
+  expect([await organization(), (await said())["bird"]]).toEqual(["Canal", "Osprey"]);
+  await undo(by, id);
+  expect([await organization(), (await said())["bird"]]).toEqual(["Mill", "Heron"]);
+});
