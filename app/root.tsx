@@ -4,6 +4,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLoaderData,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -17,6 +18,7 @@ import { currentRequest } from "~/platform/request-context.server";
 import { pageWords } from "~/shell/page-words.server";
 import { ErrorPage } from "~/shell/ui/error-page";
 import { useLanguage, useText } from "~/ui/i18n";
+import { clothNamed, LookProvider } from "~/ui/look";
 import { useNonce } from "~/ui/nonce";
 import type { PageHandle } from "~/ui/page-handle";
 import css from "~/ui/styles/app.css?url";
@@ -38,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   return {
     community: community?.name ?? null,
+    cloth: clothNamed(community?.cloth),
     theme: viewer?.theme ?? "system",
     timeZone: words.timeZone,
     requestId: currentRequest()?.id ?? null,
@@ -89,7 +92,11 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  return (
+    <LookProvider value={useLoaderData<typeof loader>().cloth}>
+      <Outlet />
+    </LookProvider>
+  );
 }
 
 export function ErrorBoundary() {

@@ -4,10 +4,12 @@ import { invitations as enInvitations } from "./en/invitations";
 import { outbox as enOutbox } from "./en/outbox";
 import { reports as enReports } from "./en/reports";
 import { fields as esFields } from "./es/fields";
+import { running as enRunning } from "./en/running";
 import { imports as esImports } from "./es/import";
 import { invitations as esInvitations } from "./es/invitations";
 import { outbox as esOutbox } from "./es/outbox";
 import { reports as esReports } from "./es/reports";
+import { running as esRunning } from "./es/running";
 import type { Language } from "./languages";
 import type { Same } from "./same";
 
@@ -17,6 +19,7 @@ const en = {
   invitations: enInvitations,
   outbox: enOutbox,
   reports: enReports,
+  running: enRunning,
 };
 
 /** The catalogue of the pages that only staff open. */
@@ -31,5 +34,6 @@ export const staffText: Record<Language, StaffText> = {
     invitations: esInvitations,
     outbox: esOutbox,
     reports: esReports,
+    running: esRunning,
   },
 };

@@ -39,5 +39,6 @@ export { passwordProblem, type PasswordContext, type PasswordProblem } from "./p
 export { noteProof, requireFreshProof } from "./proof.server";
 export { waysIn } from "./queries.server";
 export { hashSecret, newSecret } from "./secrets.server";
+export { unclaimedCount } from "./staff/people.server";
 export { setupNotice } from "./setup.server";
 export { isStaff, type Role, type Theme, type Viewer } from "./viewer";

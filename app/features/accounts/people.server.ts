@@ -57,11 +57,17 @@ export async function claimAccount(tx: Tx, id: string, language: string): Promis
   return count === 1;
 }
 
+/** What pages and letters need of the community. */
+export type TheCommunity = Pick<
+  Community,
+  "id" | "name" | "language" | "timeZone" | "demo" | "cloth" | "createdAt"
+>;
+
 /** The community, or null before the first-run setup; looked up once per request. */
 export const theCommunity = () =>
   oncePerRequest("community", async () => {
-    const [found] = await readRows<Community>(Prisma.sql`
-      select id, name, language, time_zone as "timeZone", demo, created_at as "createdAt"
+    const [found] = await readRows<TheCommunity>(Prisma.sql`
+      select id, name, language, time_zone as "timeZone", demo, cloth, created_at as "createdAt"
       from community where id = 1`);
     return found ?? null;
   });

@@ -1,4 +1,5 @@
 import type { Prisma } from "~/generated/prisma/client";
+import { noteAct } from "~/platform/audit/audit.server";
 import { notFound } from "~/platform/http/responses.server";
 import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
@@ -71,6 +72,8 @@ export async function closeReport(
       where: { id, closedAt: null },
       data: { closedAt: new Date(), closedById: viewer.id, answer },
     });
-    return count > 0 ? decision : policy.canCloseReport(viewer, { closed: true });
+    if (count === 0) return policy.canCloseReport(viewer, { closed: true });
+    await noteAct(tx, { actorId: viewer.id, act: "moderation:report-closed", subject: id });
+    return decision;
   });
 }

@@ -6,6 +6,7 @@ import {
   Mail,
   MessageCircle,
   Settings2,
+  ShieldCheck,
   TextSearch,
   Upload,
   UserRoundPlus,
@@ -88,6 +89,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
       staffNav={
         frame.staff
           ? [
+              { to: "/staff", label: shell.running, icon: ShieldCheck },
               { to: "/staff/imports", label: shell.imports, icon: Upload },
               { to: "/staff/invitations", label: shell.invitations, icon: UserRoundPlus },
               { to: "/cohorts", label: shell.cohorts, icon: UsersRound },

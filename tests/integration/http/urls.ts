@@ -395,6 +395,10 @@ export const URLS: Row[] = [
     answers: staffOnly(),
   },
   { route: `${members}/staff-invitations`, path: () => "/staff/invitations", answers: staffOnly() },
+  { route: "features/admin/routes/home", path: () => "/staff", answers: staffOnly() },
+  { route: `${accounts}/staff-people`, path: () => "/staff/people", answers: staffOnly() },
+  { route: `${accounts}/staff-settings`, path: () => "/staff/settings", answers: staffOnly() },
+  { route: "features/admin/routes/audit", path: () => "/staff/audit", answers: staffOnly() },
   { route: "features/admin/routes/outbox", path: () => "/staff/outbox", answers: staffOnly() },
   { route: `${members}/import-list`, path: () => "/staff/imports", answers: staffOnly() },
   {

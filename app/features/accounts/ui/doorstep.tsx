@@ -1,10 +1,8 @@
 import type { ReactNode } from "react";
 import { Cloth, Logo } from "~/ui";
 import { useText } from "~/ui/i18n";
+import { useDoorCloth } from "~/ui/look";
 import { LanguageSwitch } from "./language-switch";
-
-const WARP = "yyyyyyyiiyyyyyyymyyyyyyynnyyyyyyyvyyyyyyyww";
-const WEFT = "yyyyiyyyyymyyy";
 
 interface DoorstepProps {
   /** Name of the community; null before it has one. */
@@ -25,7 +23,7 @@ export function Doorstep({ community, aside, languageAction, children }: Doorste
         {common.skipToContent}
       </a>
       <div className="band">
-        <Cloth w={1440} h={112} t={8} fringe={24} warp={WARP} weft={WEFT} fit="xMidYMax slice" />
+        <Cloth w={1440} h={112} t={8} fringe={24} {...useDoorCloth()} fit="xMidYMax slice" />
       </div>
       <main className="one" id="main">
         <Logo name={common.appName} community={community} />

@@ -4,6 +4,7 @@ import type { Viewer } from "~/features/accounts/door.server";
 import type { ImportStatus } from "~/generated/prisma/enums";
 import { db, type Tx } from "~/platform/db/db.server";
 import { enqueue, type Job } from "~/platform/jobs/jobs.server";
+import { noteAct, type Act } from "~/platform/audit/audit.server";
 import { transact } from "~/platform/transact.server";
 import { newId } from "~/shared/ids";
 import { decode } from "./decode";
@@ -121,6 +122,11 @@ export async function discardImport(viewer: Viewer, importId: string): Promise<b
   });
 }
 
+const ACTS: Partial<Record<ImportVerb, Act["act"]>> = {
+  apply: "members:import-applied",
+  undo: "members:import-undone",
+};
+
 const moveOn = (
   viewer: Viewer,
   importId: string,
@@ -132,6 +138,8 @@ const moveOn = (
   transact(async (tx) => {
     const moved = await step(tx, viewer, importId, verb, to, mapping);
     if (moved && job) await enqueue(tx, job, { importId }, { singletonKey: importId });
+    const act = ACTS[verb];
+    if (moved && act) await noteAct(tx, { actorId: viewer.id, act, subject: importId });
     return moved;
   });
 

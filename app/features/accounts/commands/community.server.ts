@@ -1,0 +1,43 @@
+import { noteAct } from "~/platform/audit/audit.server";
+import { db } from "~/platform/db/db.server";
+import { transact } from "~/platform/transact.server";
+import type { CommunityGiven } from "../staff/schema";
+import type { Viewer } from "../viewer";
+
+/** What the settings of the community are now. */
+export interface CommunityNow extends Omit<CommunityGiven, "revision"> {
+  revision: number;
+}
+
+const KEPT = {
+  ...{ revision: true, name: true, language: true, timeZone: true, cloth: true },
+  ...{ secondStep: true, stillTrueMonths: true },
+} as const;
+
+/** Keeps the settings of the community, if nobody changed them since they were read: null, or what they are now. */
+export async function changeCommunity(
+  viewer: Viewer,
+  { revision, ...given }: CommunityGiven,
+): Promise<CommunityNow | null> {
+  return transact(async (tx) => {
+    const { count } = await tx.community.updateMany({
+      where: { id: 1, revision },
+      data: { ...given, revision: { increment: 1 } },
+    });
+    if (count === 0)
+      return (await tx.community.findUniqueOrThrow({
+        where: { id: 1 },
+        select: KEPT,
+      })) as CommunityNow;
+    await noteAct(tx, {
+      actorId: viewer.id,
+      act: "accounts:community-changed",
+      details: { ...given },
+    });
+    return null;
+  });
+}
+
+/** The settings of the community. */
+export const theSettings = async (): Promise<CommunityNow> =>
+  (await db.community.findUniqueOrThrow({ where: { id: 1 }, select: KEPT })) as CommunityNow;

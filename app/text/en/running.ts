@@ -1,0 +1,133 @@
+import { plural } from "../plural";
+
+/** What those who run the community see of it: what waits, people and roles, what was done, settings. */
+export const running = {
+  home: {
+    title: "Running the community",
+    lead: "What waits for somebody, and the ways to everything else.",
+    waits: "What waits",
+    nothing: "Nothing waits for you.",
+    reports: (p: { count: number }) =>
+      plural("en", p.count, { one: "# report to look at", other: "# reports to look at" }),
+    letters: (p: { count: number }) =>
+      plural("en", p.count, {
+        one: "# letter could not be delivered",
+        other: "# letters could not be delivered",
+      }),
+    imports: (p: { count: number }) =>
+      plural("en", p.count, {
+        one: "# import waits for your yes",
+        other: "# imports wait for your yes",
+      }),
+    unclaimed: (p: { count: number }) =>
+      plural("en", p.count, {
+        one: "# person was brought in and has not come yet",
+        other: "# people were brought in and have not come yet",
+      }),
+    look: "Look",
+    ways: "Everything else",
+    people: { label: "People and roles", line: "Who may come in, what each may do." },
+    invitations: { label: "Invitations", line: "Letters to those who have not come." },
+    imports_: { label: "Imports", line: "Bring people in from a spreadsheet." },
+    reportsPage: { label: "Reports", line: "What members asked you to look at." },
+    mail: { label: "Mail", line: "Every letter that left, or could not." },
+    audit: { label: "What was done", line: "Acts of those who run the community." },
+    settings: { label: "Settings of the community", line: "Name, language, cloth, safety." },
+  },
+  people: {
+    title: "People and roles",
+    lead: "Everybody who may come in, or was brought in.",
+    caption: "People, how they come in, and their roles",
+    search: "Name or address",
+    find: "Find",
+    role: "Role",
+    state: "How they stand",
+    everyRole: "Every role",
+    roles: { MEMBER: "Member", WEAVER: "Weaver", STAFF: "Staff", OWNER: "Owner" },
+    states: {
+      all: "Everybody",
+      here: "Here",
+      unclaimed: "Not come yet",
+      gone: "Gone",
+    },
+    person: "Person",
+    lastSeen: "Last here",
+    never: "never",
+    second: "Second step",
+    yes: "on",
+    no: "off",
+    give: "Give",
+    giveTo: (p: { name: string }) => `Role of ${p.name}`,
+    turnOff: "Turn off",
+    turnOffFor: (p: { name: string }) => `Turn off the second step of ${p.name}`,
+    given: "The role is given. It counts at once.",
+    turnedOff: "The second step is off; she was told by letter.",
+    lastOwner:
+      "Somebody must own the community. Make another person an owner first, then this one can step down.",
+    none: "Nobody like that",
+    noneLine: "Try fewer letters, or another filter.",
+    everybody: "Everybody",
+  },
+  audit: {
+    title: "What was done",
+    lead: "Acts of those who run the community, and changes to how people come in. Nobody can change or delete these lines.",
+    filter: "Filter",
+    act: "What",
+    every: "Everything",
+    from: "From",
+    until: "Until",
+    show: "Show",
+    someone: "Weft",
+    gone: "somebody who is not here any more",
+    only: (p: { name: string }) => `Only by or about ${p.name}.`,
+    all: "Show everybody",
+    none: "Nothing yet",
+    noneLine: "What staff do is listed here from now on.",
+    older: "Older lines",
+    acts: {
+      "accounts:second-step-on": (p: { by: string; whom: string }) =>
+        `${p.by} turned the second step on`,
+      "accounts:second-step-off": (p: { by: string; whom: string }) =>
+        p.by === p.whom
+          ? `${p.by} turned the second step off`
+          : `${p.by} turned off the second step of ${p.whom}`,
+      "accounts:passkey-added": (p: { by: string; whom: string }) => `${p.by} added a passkey`,
+      "accounts:passkey-removed": (p: { by: string; whom: string }) => `${p.by} removed a passkey`,
+      "accounts:role-changed": (p: { by: string; whom: string }) =>
+        `${p.by} changed the role of ${p.whom}`,
+      "accounts:community-changed": (p: { by: string; whom: string }) =>
+        `${p.by} changed the settings of the community`,
+      "admin:letter-read": (p: { by: string; whom: string }) =>
+        `${p.by} read a letter in the outbox`,
+      "members:import-applied": (p: { by: string; whom: string }) => `${p.by} brought people in`,
+      "members:import-undone": (p: { by: string; whom: string }) => `${p.by} undid an import`,
+      "moderation:report-closed": (p: { by: string; whom: string }) => `${p.by} closed a report`,
+    },
+    other: (p: { by: string; act: string }) => `${p.by}: ${p.act}`,
+    fromTo: (p: { from: string; to: string }) => `from ${p.from} to ${p.to}`,
+  },
+  settings: {
+    title: "Settings of the community",
+    name: "Name",
+    language: "Language of its letters and of newcomers",
+    timeZone: "Time zone",
+    cloth: "Cloth",
+    clothHint: "What the doorstep wears.",
+    cloths: {
+      plain: "Plain weave",
+      twill: "Twill",
+      herringbone: "Herringbone",
+      check: "Check",
+    },
+    secondStep: "Those who run the community come in with a second step",
+    secondStepHint:
+      "Staff without one are led to where they turn it on before they see staff pages.",
+    stillTrue: "Months between two letters that ask whether a profile is still true",
+    stillTrueHint: "0: never ask.",
+    save: "Save",
+    saved: "Saved.",
+    changed:
+      "Somebody changed these settings while you did. What she kept is shown beside yours: compare, then save again.",
+    theirs: (p: { value: string }) => `Kept meanwhile: ${p.value}`,
+  },
+};
