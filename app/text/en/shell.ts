@@ -20,7 +20,7 @@ export const shell = {
   peopleAndRoles: "People and roles",
   audit: "What was done",
   communitySettings: "Settings of the community",
-  running: "Running the community",
+  running: "Overview",
   settings: "Settings",
   findPerson: "Find a person",
   searchSaid: "Search what was said",

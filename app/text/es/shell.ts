@@ -22,7 +22,7 @@ export const shell: Same<typeof en> = {
   peopleAndRoles: "Personas y roles",
   audit: "Lo que se hizo",
   communitySettings: "Ajustes de la comunidad",
-  running: "Cuidar la comunidad",
+  running: "Panorama",
   settings: "Ajustes",
   findPerson: "Busca a una persona",
   searchSaid: "Busca lo que se dijo",

@@ -12,10 +12,10 @@ interface PasskeyButtonProps {
   block?: boolean;
 }
 
-/** Asks for a passkey. It is there only where a browser knows passkeys and runs scripts: every other way works without. */
+/** Asks for a passkey. It is shown where a browser runs scripts and knows passkeys: every other way works without. */
 export function PasskeyButton({ ceremony, label, to, block = false }: PasskeyButtonProps) {
   const { passkeys } = useText().safety;
-  const [known, setKnown] = useState(false);
+  const [known, setKnown] = useState(true);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => setKnown(typeof PublicKeyCredential === "function"), []);
@@ -34,7 +34,7 @@ export function PasskeyButton({ ceremony, label, to, block = false }: PasskeyBut
     setBusy(false);
   };
   return (
-    <div className="col" style={{ gap: 8 }}>
+    <div className="col needs-script" style={{ gap: 8 }}>
       <div>
         <Button
           type="button"
