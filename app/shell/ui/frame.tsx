@@ -89,7 +89,10 @@ export function Frame({ frame, phone, children }: FrameProps) {
       staffNav={
         frame.staff
           ? [
-              { to: "/staff", label: shell.running, icon: ShieldCheck },
+              {
+                ...{ to: "/staff", label: shell.running, icon: ShieldCheck },
+                current: /^\/staff(\/(people|settings|audit))?$/.test(pathname),
+              },
               { to: "/staff/imports", label: shell.imports, icon: Upload },
               { to: "/staff/invitations", label: shell.invitations, icon: UserRoundPlus },
               { to: "/cohorts", label: shell.cohorts, icon: UsersRound },

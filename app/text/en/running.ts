@@ -29,6 +29,7 @@ export const running = {
     people: { label: "People and roles", line: "Who may come in, what each may do." },
     invitations: { label: "Invitations", line: "Letters to those who have not come." },
     imports_: { label: "Imports", line: "Bring people in from a spreadsheet." },
+    fields: { label: "Fields of profiles", line: "What a profile asks, and what it is used for." },
     reportsPage: { label: "Reports", line: "What members asked you to look at." },
     mail: { label: "Mail", line: "Every letter that left, or could not." },
     audit: { label: "What was done", line: "Acts of those who run the community." },

@@ -30,6 +30,10 @@ export const running: Same<typeof en> = {
     people: { label: "Personas y roles", line: "Quién puede entrar y qué puede hacer cada cual." },
     invitations: { label: "Invitaciones", line: "Cartas a quienes no han venido." },
     imports_: { label: "Importaciones", line: "Incorpora personas desde una hoja de cálculo." },
+    fields: {
+      label: "Campos de los perfiles",
+      line: "Lo que pregunta un perfil y para qué sirve.",
+    },
     reportsPage: { label: "Avisos", line: "Lo que los miembros te pidieron mirar." },
     mail: { label: "Correo", line: "Cada carta que salió o no pudo salir." },
     audit: { label: "Lo que se hizo", line: "Actos de quienes cuidan la comunidad." },

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { limit } from "~/platform/rate-limit.server";
 import { currentRequest } from "~/platform/request-context.server";
 import { notFound, refused } from "~/platform/http/responses.server";
@@ -18,7 +18,7 @@ export async function action({ request }: ActionFunctionArgs) {
     if (!cookies) throw refused();
     const headers = new Headers();
     for (const cookie of cookies) headers.append("Set-Cookie", cookie);
-    return data({ done: true }, { headers });
+    return Response.json({ done: true }, { headers });
   }
   const viewer = await requireMember(request);
   if (ceremony === "register" && !(await proofFacts(viewer)).fresh) throw refused();
@@ -27,5 +27,5 @@ export async function action({ request }: ActionFunctionArgs) {
       ? await addPasskey(request, viewer, response as never)
       : await proveByPasskey(viewer, response as never);
   if (!isDone) throw refused();
-  return data({ done: true });
+  return Response.json({ done: true });
 }

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { limit } from "~/platform/rate-limit.server";
 import { currentRequest } from "~/platform/request-context.server";
 import { notFound, refused } from "~/platform/http/responses.server";
@@ -16,13 +16,14 @@ export async function action({ request }: ActionFunctionArgs) {
   await limit("passkeys", currentRequest()?.ip ?? "", { points: 60, seconds: 300 });
   if (asked.data.ceremony === "sign-in") {
     const half = await halfwayOf(request);
-    return data(await questionFor("SIGN_IN", half?.accountId ?? null));
+    return Response.json(await questionFor("SIGN_IN", half?.accountId ?? null));
   }
   const viewer = await requireMember(request);
-  if (asked.data.ceremony === "prove") return data(await questionFor("STEP_UP", viewer.id));
+  if (asked.data.ceremony === "prove")
+    return Response.json(await questionFor("STEP_UP", viewer.id));
   if (!(await proofFacts(viewer)).fresh) throw refused();
   const [name, community] = await Promise.all([nameOfAccount(viewer.id), theCommunity()]);
   const options = await registrationFor(viewer, name, community?.name ?? "Weft");
   if (!options) throw refused();
-  return data(options);
+  return Response.json(options);
 }

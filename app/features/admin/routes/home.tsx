@@ -26,6 +26,7 @@ export default function Running() {
     { to: "/staff/people", ...home.people },
     { to: "/staff/invitations", ...home.invitations },
     { to: "/staff/imports", ...home.imports_ },
+    { to: "/staff/fields", ...home.fields },
     { to: "/staff/reports", ...home.reportsPage },
     { to: "/staff/outbox", ...home.mail },
     { to: "/staff/audit", ...home.audit },
