@@ -38,7 +38,7 @@ const stairs: Shape[] = range(48).map((n) => {
   return {
     color: LANDINGS.includes(step) ? LEAF : BRICK,
     at: [60 + n * 17, HEIGHT - 60 - height],
-    size: [LANDINGS.includes(step) ? 34 : 15, height],
+    size: [LANDINGS.includes(step) ? 34 : 17, height],
   };
 });
 

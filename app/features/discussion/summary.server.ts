@@ -1,4 +1,5 @@
 import { enterCircle, type CirclePage } from "~/features/circles/door.server";
+import { blockedBy } from "~/features/moderation/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { textFor } from "~/text/text.server";
 import { formats } from "~/ui/formats";
@@ -27,13 +28,13 @@ export async function summaryFor(request: Request, slug: string | undefined, id?
   if (!viewer || !mayKeep(circle)) throw notFound();
   const conversation = await loadConversationFor(viewer.id, id);
   if (conversation.circleId !== circle.id) throw notFound();
-  const entries = await markedIn(conversation.id);
+  const [entries, blocked] = await Promise.all([markedIn(conversation.id), blockedBy(viewer.id)]);
   const title = conversation.title ?? circle.name;
   const { date } = formats(viewer.language, viewer.timeZone);
   const { withWord } = textFor(viewer.language).discussion.summary;
   const markdown = summaryMarkdown({ title, entries, dateOf: date, withWord });
   const path = `/circles/${circle.slug}/talk/${conversation.id}`;
-  return { circle, presentIds, title, entries, markdown, path };
+  return { circle, presentIds, blocked, title, entries, markdown, path };
 }
 
 export type SummaryFacts = Awaited<ReturnType<typeof summaryFor>>;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { summaryMarkdown } from "./summary";
 
 const said = (seq: number, name: string, body: string) => ({
-  ...{ seq, author: { id: name, name }, body, at: "2026-11-26T10:00:00.000Z" },
+  ...{ seq, author: { id: name, name }, body, words: body, at: "2026-11-26T10:00:00.000Z" },
 });
 const made = (title: string, ...entries: ReturnType<typeof said>[]) =>
   summaryMarkdown({ title, entries, dateOf: (at) => at.slice(0, 10), withWord: "With:" });

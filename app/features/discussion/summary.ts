@@ -4,6 +4,8 @@ export interface SummaryEntry {
   author: { id: string; name: string };
   /** As it was written: Markdown. */
   body: string;
+  /** The same as one line of plain words. */
+  words: string;
   /** ISO moment. */
   at: string;
 }

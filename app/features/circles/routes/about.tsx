@@ -3,6 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { UserRoundPlus } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
+import { blockedBy } from "~/features/moderation/door.server";
 import { safePath } from "~/shared/paths";
 import { textFor } from "~/text/text.server";
 import { ButtonLink, FormErrors } from "~/ui";
@@ -27,11 +28,12 @@ import type { NotDone } from "../ui/use-typed";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, circle, presentIds } = await standBefore(request, params["slug"]);
   const holds = circle.roles.some(({ holders }) => holders.some(({ id }) => id === viewer?.id));
-  const [requests, others] = await Promise.all([
+  const [requests, others, blocked] = await Promise.all([
     circle.may.answer ? waitingRequests(circle.id) : { rows: [], more: false },
     viewer && holds ? othersIn(circle.id, viewer.id) : [],
+    viewer ? blockedBy(viewer.id) : [],
   ]);
-  return { circle, presentIds, requests, others };
+  return { circle, presentIds, blocked, requests, others };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -56,10 +58,10 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 };
 
 export default function About() {
-  const { circle, presentIds, requests, others } = useLoaderData<typeof loader>();
+  const { circle, presentIds, blocked, requests, others } = useLoaderData<typeof loader>();
   const { circles } = useText();
   return (
-    <CircleFrame circle={circle} presentIds={presentIds} tab="about">
+    <CircleFrame {...{ circle, presentIds, blocked }} tab="about">
       <PageColumn>
         <WhatWentWrong />
         <JoinCard circle={circle} />

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { UserRoundPlus } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
+import { blockedBy } from "~/features/moderation/door.server";
 import { ButtonLink, EndOfPage } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
@@ -15,10 +16,14 @@ import { PageColumn } from "../ui/page-column";
 
 /** Who is in a circle. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireMember(request);
+  const viewer = await requireMember(request);
   const { circle, presentIds } = await enterCircle(request, params["slug"]);
   const { after } = membersParams.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return { circle, presentIds, members: await circleMembers(circle.id, after) };
+  const [members, blocked] = await Promise.all([
+    circleMembers(circle.id, after),
+    blockedBy(viewer.id),
+  ]);
+  return { circle, presentIds, blocked, members };
 }
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
@@ -27,10 +32,10 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 };
 
 export default function Members() {
-  const { circle, presentIds, members } = useLoaderData<typeof loader>();
+  const { circle, presentIds, blocked, members } = useLoaderData<typeof loader>();
   const { circles, common } = useText();
   return (
-    <CircleFrame circle={circle} presentIds={presentIds} tab="members">
+    <CircleFrame {...{ circle, presentIds, blocked }} tab="members">
       <PageColumn>
         <section>
           <div className="row wrap mb-1">
@@ -46,7 +51,11 @@ export default function Members() {
               </ButtonLink>
             ) : null}
           </div>
-          <MemberList rows={members.rows} present={new Set(presentIds)} now={circle.now} />
+          <MemberList
+            rows={members.rows}
+            present={new Set(presentIds.filter((id) => !blocked.includes(id)))}
+            now={circle.now}
+          />
           {members.next ? (
             <p className="mt-4 text-center">
               <ButtonLink to={`?after=${encodeURIComponent(members.next)}`}>

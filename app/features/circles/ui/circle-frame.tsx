@@ -1,5 +1,6 @@
 import { Archive, Pin } from "~/ui/icons";
 import type { ReactNode } from "react";
+import { useBlocked } from "~/features/moderation/door";
 import { classes, Icon, kindClass } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import type { CircleView } from "../circle";
@@ -11,6 +12,8 @@ interface CircleFrameProps {
   circle: CircleView;
   /** Members who are here now, as enterCircle gives them. */
   presentIds: readonly string[];
+  /** Ids of those whom the viewer blocks: they do not count as here. */
+  blocked: readonly string[];
   tab: "talk" | "members" | "about";
   /** The page: in Talk the log and the composer, which fill the height; otherwise what scrolls with the window. */
   children: ReactNode;
@@ -24,6 +27,8 @@ interface CircleFrameProps {
 export function CircleFrame(props: CircleFrameProps) {
   const { circle, presentIds, tab, children, tools, asideTop } = props;
   const { present, memberCount } = useCircleLive(circle, presentIds);
+  const blocked = useBlocked(props.blocked);
+  const here = [...present].filter((id) => !blocked.has(id)).length;
   const talk = tab === "talk";
   return (
     <div className={classes("circle", kindClass(circle.kind), !talk && "h-auto! lg:min-h-dvh")}>
@@ -31,7 +36,7 @@ export function CircleFrame(props: CircleFrameProps) {
         circle={circle}
         tab={tab}
         memberCount={memberCount}
-        here={circle.standing.member ? present.size : 0}
+        here={circle.standing.member ? here : 0}
         tools={tools}
       />
       <div className="talk">

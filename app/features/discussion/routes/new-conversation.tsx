@@ -5,6 +5,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireMember } from "~/features/accounts/door.server";
 import { enterCircle } from "~/features/circles/door.server";
 import { CircleFrame } from "~/features/circles/door";
+import { blockedBy } from "~/features/moderation/door.server";
 import { refused } from "~/platform/http/responses.server";
 import { newId } from "~/shared/ids";
 import { oneLine } from "~/shared/plain-text";
@@ -21,12 +22,13 @@ export const handle: PageHandle<{ circle: { slug: string } }> = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireMember(request);
+  const viewer = await requireMember(request);
   const { circle, presentIds } = await enterCircle(request, params["slug"]);
   if (!circle.may.post) throw refused();
+  const blocked = await blockedBy(viewer.id);
   // A need that somebody looked for in vain comes along as the title.
   const need = oneLine(new URL(request.url).searchParams.get("need") ?? "").slice(0, 80);
-  return { circle, presentIds, need, conversationId: newId(), clientId: newId() };
+  return { circle, presentIds, blocked, need, conversationId: newId(), clientId: newId() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,7 +46,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewConversation() {
-  const { circle, presentIds, need, conversationId, clientId } = useLoaderData<typeof loader>();
+  const { need, conversationId, clientId, ...around } = useLoaderData<typeof loader>();
+  const { circle, presentIds, blocked } = around;
   const { common, discussion } = useText();
   const [form, fields] = useForm<{ title: string; body: string }>({
     id: "start",
@@ -53,7 +56,7 @@ export default function NewConversation() {
   });
   const { start } = discussion;
   return (
-    <CircleFrame circle={circle} presentIds={presentIds} tab="about">
+    <CircleFrame {...{ circle, presentIds, blocked }} tab="about">
       <div className="page narrow">
         <h2 className="h-2xl">{start.title}</h2>
         <p className="lead">{start.lead}</p>

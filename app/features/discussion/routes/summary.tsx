@@ -17,11 +17,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function SummaryPage() {
-  const { circle, presentIds, title, entries, markdown, path } = useLoaderData<typeof loader>();
+  const { circle, presentIds, blocked, title, entries, markdown, path } =
+    useLoaderData<typeof loader>();
   const { discussion } = useText();
   const format = useFormat();
   return (
-    <CircleFrame circle={circle} presentIds={presentIds} tab="about">
+    <CircleFrame {...{ circle, presentIds, blocked }} tab="about">
       <div className="summary">
         <h2 className="h-xl">{discussion.summary.of({ name: title })}</h2>
         {entries.length === 0 ? (
@@ -29,7 +30,7 @@ export default function SummaryPage() {
         ) : (
           <>
             <ol className="pins">
-              {entries.map(({ seq, author, body, at }) => (
+              {entries.map(({ seq, author, words, at }) => (
                 <li key={seq}>
                   <Link to={`${path}/${seq}`}>
                     <span className="min-w-0">
@@ -38,7 +39,7 @@ export default function SummaryPage() {
                         {format.date(at)}
                       </time>
                       <span className="words" dir="auto">
-                        {body || discussion.pinnedFile}
+                        {words || discussion.pinnedFile}
                       </span>
                     </span>
                   </Link>

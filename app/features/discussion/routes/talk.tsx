@@ -40,6 +40,7 @@ export default function TalkPage() {
     <CircleFrame
       circle={circle}
       presentIds={presentIds}
+      blocked={facts.blocked}
       tab="talk"
       tools={
         <TalkTools

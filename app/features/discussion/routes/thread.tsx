@@ -32,7 +32,7 @@ export default function ThreadPage() {
   const refused = useActionData<typeof action>() ?? null;
   const { circle, presentIds, conversation, place, at, page } = facts;
   return (
-    <CircleFrame circle={circle} presentIds={presentIds} tab="talk">
+    <CircleFrame circle={circle} presentIds={presentIds} blocked={facts.blocked} tab="talk">
       <ThreadTop place={place} />
       <CircleTalk
         key={`${conversation.id} ${page.root?.seq} ${at}`}

@@ -50,7 +50,8 @@ export function Timeline(props: TimelineProps) {
   const { name, newestAt, mayPost } = facts.place;
   const { discussion } = useText();
   useInsideLinks(log);
-  const isEmpty = state.lines.length + state.pending.length === 0;
+  // The root of a thread speaks for itself.
+  const isEmpty = !state.root && state.lines.length + state.pending.length === 0;
   return (
     <div className="log-box">
       <div
