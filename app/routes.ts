@@ -28,6 +28,7 @@ export default [
     "circles/:slug/talk/:conversationId/summary.md",
     "features/discussion/routes/summary-file.ts",
   ),
+  route("people/selection", "features/directory/routes/selection.ts"),
   route("people/suggest", "features/directory/routes/suggest.ts"),
   route("places", "features/members/routes/places.ts"),
   route("staff/imports/:id/errors.csv", "features/members/routes/import-errors.ts"),

@@ -10,7 +10,7 @@ import type { Directory, FoundPerson, NoteName } from "./found";
 import { chosenOf } from "./queries/chosen.server";
 import { nearestWords } from "./queries/nearest-words.server";
 import { ownPlace } from "./queries/place.server";
-import { foundPeople, PAGE, type Hit } from "./queries/search.server";
+import { foundIds, foundPeople, PAGE, type Hit } from "./queries/search.server";
 import { queryOf } from "./queries/sight.server";
 import { askedOf, placeAfter, wordsOf } from "./schema";
 
@@ -142,4 +142,14 @@ function needTo(circles: readonly { slug: string }[], q: string): string {
   if (!circle) return "/circles";
   const query = q ? `?${new URLSearchParams({ need: q }).toString()}` : "";
   return `/circles/${circle.slug}/talk/new${query}`;
+}
+
+/** At most so many people are picked at once. */
+const MOST_PICKED = 5_000;
+
+/** Everybody that the search of an address finds, wherever its page stands. */
+export async function everybodyFound(viewer: Viewer, params: URLSearchParams): Promise<string[]> {
+  const fields = await profileFields();
+  const { search } = await searchOf(viewer, { ...askedOf(params), after: null }, fields);
+  return foundIds(viewer, search, MOST_PICKED);
 }

@@ -45,7 +45,7 @@ const form = z.object({
   after,
 });
 
-const RESERVED = new Set([...Object.keys(form.shape), "_data", "index"]);
+const RESERVED = new Set([...Object.keys(form.shape), "_data", "index", "problem"]);
 
 /** What an address asks of the directory; never throws, whatever it is given. `wasLong` when only the beginning of the words is looked for. */
 export function askedOf(params: URLSearchParams): {
@@ -84,3 +84,25 @@ export const placeAfter = ({ key, id, start }: Place): string => `${key}~${id}~$
 /** What somebody has typed so far, for suggestions. */
 export const suggestQuery = (params: URLSearchParams): string =>
   z.object({ q: line(80) }).parse({ q: params.get("q") ?? "" }).q;
+
+const MOST_TICKED = 200;
+
+const selection = z.object({
+  intent: z.enum(["cohort", "invite", "write", "csv"]).catch("cohort"),
+  all: z.literal("on").nullable().catch(null),
+  cohort: z.uuid().nullable().catch(null),
+  search: z.string().max(4_000).catch(""),
+});
+
+/** What staff ask to be done with several people, and with whom: those who are ticked, or all whom the search finds. */
+export function selectionSchema(form: FormData) {
+  const { all, ...asked } = selection.parse(Object.fromEntries(form));
+  const who = form.getAll("who").filter((id): id is string => typeof id === "string" && isId(id));
+  return { ...asked, all: all !== null, who: [...new Set(who)].slice(0, MOST_TICKED) };
+}
+
+export type Selection = ReturnType<typeof selectionSchema>;
+
+/** What was wrong with a selection, as the address says it. */
+export const problemIn = (params: URLSearchParams) =>
+  z.enum(["nobody", "many", "cohort"]).nullable().catch(null).parse(params.get("problem"));

@@ -74,4 +74,20 @@ export const directory = {
   suggested: "Suggestions",
   suggestions: (p: { count: number }) =>
     plural("en", p.count, { one: "# suggestion", other: "# suggestions" }),
+  selection: {
+    title: "With those you tick",
+    all: (p: { count: number }) =>
+      plural("en", p.count, { one: "All # found", other: "All # found" }),
+    cohort: "Cohort",
+    whichCohort: "Into which cohort",
+    add: "Add to the cohort",
+    invite: "Invite",
+    write: "Write to them",
+    csv: "Take along as CSV",
+    problems: {
+      nobody: "Nobody is ticked yet.",
+      many: "A private conversation takes eleven people besides you. Tick fewer of them.",
+      cohort: "Choose the cohort they go into.",
+    },
+  },
 };

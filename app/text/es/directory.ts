@@ -74,4 +74,19 @@ export const directory: Same<typeof en> = {
   },
   suggested: "Sugerencias",
   suggestions: (p) => plural("es", p.count, { one: "# sugerencia", other: "# sugerencias" }),
+  selection: {
+    title: "Con quienes marques",
+    all: (p) => plural("es", p.count, { one: "La # persona encontrada", other: "Las # personas" }),
+    cohort: "Generación",
+    whichCohort: "A qué generación",
+    add: "Añadir a la generación",
+    invite: "Invitar",
+    write: "Escribirles",
+    csv: "Llevar como CSV",
+    problems: {
+      nobody: "Todavía no marcaste a nadie.",
+      many: "En una conversación privada caben once personas además de ti. Marca menos.",
+      cohort: "Elige a qué generación van.",
+    },
+  },
 };

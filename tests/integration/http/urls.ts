@@ -127,6 +127,11 @@ export const URLS: Row[] = [
     path: () => "/people/suggest?q=an",
     answers: signedIn("json"),
   },
+  {
+    route: `${directory}/selection`,
+    path: () => "/people/selection",
+    answers: staffOnly("elsewhere"),
+  },
   { route: `${members}/cohort-list`, path: () => "/cohorts", answers: signedIn("page") },
   { route: "cohort-new", path: () => "/cohorts/new", answers: staffOnly() },
   {

@@ -218,3 +218,12 @@ export async function foundPeople(
   const [row] = await readRows<Result>(statementOf(looker, search, fields));
   return row ?? { total: 0, page: [], counts: [] };
 }
+
+/** Everybody a search finds, the first so many of her order. One statement. */
+export async function foundIds(looker: Looker, search: Search, most: number): Promise<string[]> {
+  const rows = await readRows<{ id: string }>(Prisma.sql`
+    with ${fellows(looker)}, hit as materialized (${hits(looker, search)}), ${base(looker, search)}
+    select b.id from base b join findable_person p on p.id = b.id where b.miss = 0
+    order by ${keyOf(search)}, b.id limit ${most}::int`);
+  return rows.map(({ id }) => id);
+}

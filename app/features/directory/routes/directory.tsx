@@ -1,13 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { isStaff } from "~/features/accounts/door";
 import { requireMember } from "~/features/accounts/door.server";
+import { cohortChoices } from "~/features/members/door.server";
 import { limit } from "~/platform/rate-limit.server";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
+import { addressOf } from "../asked";
 import { directoryFor } from "../directory.server";
+import { problemIn } from "../schema";
 import { Filters } from "../ui/filters";
 import { FindForm } from "../ui/find-form";
 import { PeopleFound } from "../ui/people-found";
+import { SelectionBar } from "../ui/selection-bar";
 
 export const handle: PageHandle = { title: (text) => text.directory.title };
 
@@ -17,12 +22,18 @@ const BUDGET = { points: 120, seconds: 60 };
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);
   await limit("directory", viewer.id, BUDGET);
-  return { found: await directoryFor(viewer, new URL(request.url).searchParams) };
+  const params = new URL(request.url).searchParams;
+  const [found, cohorts] = await Promise.all([
+    directoryFor(viewer, params),
+    isStaff(viewer) ? cohortChoices() : null,
+  ]);
+  return { found, cohorts, problem: problemIn(params) };
 }
 
 export default function DirectoryPage() {
-  const { found } = useLoaderData<typeof loader>();
+  const { found, cohorts, problem } = useLoaderData<typeof loader>();
   const { directory } = useText();
+  const { typed, total } = found;
   return (
     <div className="page directory">
       <h1 className="h-3xl">{directory.title}</h1>
@@ -33,7 +44,15 @@ export default function DirectoryPage() {
       <div className="dir">
         <Filters found={found} />
         <section aria-label={directory.results}>
-          <PeopleFound found={found} picks={false} />
+          {cohorts ? (
+            <Form method="post" action="/people/selection" reloadDocument>
+              <input type="hidden" name="search" value={addressOf(typed).split("?")[1] ?? ""} />
+              <PeopleFound found={found} picks />
+              <SelectionBar cohorts={cohorts} total={total} problem={problem} />
+            </Form>
+          ) : (
+            <PeopleFound found={found} picks={false} />
+          )}
         </section>
       </div>
     </div>

@@ -77,6 +77,30 @@ export async function inviteMany(
   );
 }
 
+/** Invites these people, those of them who have not come and for whom no invitation waits; returns how many. */
+export async function invitePeople(viewer: Viewer, ids: readonly string[]): Promise<number> {
+  if (!mayInvite(viewer)) throw notFound();
+  return transact(
+    async (tx) => {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        select m.id from member m where m.id = any(${[...ids]}::uuid[]) and m.left_at is null
+          and m.merged_into_id is null and not exists (
+            select 1 from invitation i where i.member_id = m.id and i.revoked_at is null)
+        order by m.id`;
+      const still = await unclaimed(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      return invite(
+        tx,
+        viewer,
+        [...still.keys()].map((id) => ({ id, note: null })),
+      );
+    },
+    { timeout: 60_000 },
+  );
+}
+
 /** Why somebody new was not invited: she is here, or an invitation waits for her; with her name. */
 export interface NotInvited {
   refusal: "hereAlready" | "askedAlready";

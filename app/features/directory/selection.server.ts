@@ -1,0 +1,41 @@
+import type { Viewer } from "~/features/accounts/door";
+import { addToCohort, invitePeople, peopleCsv } from "~/features/members/door.server";
+import type { Text } from "~/text";
+import { everybodyFound } from "./directory.server";
+import { selectionSchema, type Selection } from "./schema";
+
+/** As many as a private conversation takes besides her who writes. */
+const MOST_WRITTEN_TO = 11;
+
+/** What came of an act on several people: a page to go to, or a file. */
+export type Outcome = { to: string } | { csv: ReadableStream | NodeJS.ReadableStream };
+
+/** The address of the directory again, with a word about what was wrong. */
+function back({ search }: Selection, problem: "nobody" | "many" | "cohort"): Outcome {
+  const params = new URLSearchParams(search);
+  params.set("problem", problem);
+  return { to: `/people?${params.toString()}` };
+}
+
+/** Does with the people of a form what staff ask: puts them into a cohort, invites them, begins a message to them, or hands them out as CSV. */
+export async function actOnSelection(viewer: Viewer, form: FormData, text: Text): Promise<Outcome> {
+  const selection = selectionSchema(form);
+  const { intent, all, who, search, cohort } = selection;
+  const ids = all ? await everybodyFound(viewer, new URLSearchParams(search)) : who;
+  if (ids.length === 0) return back(selection, "nobody");
+  if (intent === "write") {
+    if (ids.length > MOST_WRITTEN_TO) return back(selection, "many");
+    return { to: `/messages/new?${new URLSearchParams(ids.map((id) => ["to", id])).toString()}` };
+  }
+  if (intent === "invite") {
+    const count = await invitePeople(viewer, ids);
+    return { to: `/staff/invitations?done=invited&count=${count}` };
+  }
+  if (intent === "csv") {
+    const { groups } = text.directory;
+    const headerOf = (key: string) => (key === "name" ? text.people.name : (groups[key] ?? key));
+    return { csv: await peopleCsv(viewer, ids, headerOf) };
+  }
+  if (!cohort) return back(selection, "cohort");
+  return { to: `/cohorts/${cohort}?added=${await addToCohort(viewer, cohort, ids)}` };
+}

@@ -1,0 +1,73 @@
+import { Readable } from "node:stream";
+import { stringify } from "csv-stringify";
+import { isStaff, type Viewer } from "~/features/accounts/door";
+import { Prisma } from "~/generated/prisma/client";
+import { noteAct } from "~/platform/audit/audit.server";
+import { readRows } from "~/platform/db/db.server";
+import { notFound } from "~/platform/http/responses.server";
+import { transact } from "~/platform/transact.server";
+import { profileFields } from "./fields/fields.server";
+import { saidBy } from "./words.server";
+
+const CHUNK = 500;
+// What staff see of everybody.
+const STAFF_DEPTH = 3;
+
+interface Row {
+  name: string;
+  cohorts: string | null;
+  said: Record<string, string> | null;
+}
+
+/**
+ * Some people as CSV for staff: their names, cohorts and what they show to staff, a column for each
+ * field; several values are parted by semicolons. Addresses and phone numbers are not in it. Cells
+ * that a spreadsheet would run as a formula are made harmless. It is noted who took how many.
+ */
+export async function peopleCsv(
+  viewer: Pick<Viewer, "id" | "role">,
+  ids: readonly string[],
+  headerOf: (key: string) => string,
+): Promise<Readable> {
+  if (!isStaff(viewer)) throw notFound();
+  const fields = (await profileFields()).filter(({ kind }) => kind !== "LINK");
+  const keys = fields
+    .map(({ key }) => key as string)
+    .filter((key) => key !== "phone" && key !== "links");
+  const names = new Map(fields.map(({ key, label }) => [key as string, label]));
+  await transact((tx) =>
+    noteAct(tx, {
+      actorId: viewer.id,
+      act: "members:people-exported",
+      details: { count: ids.length },
+    }),
+  );
+  const header = ["name", "cohort", ...keys].map((key) => names.get(key) ?? headerOf(key));
+  const lines = stringify({ bom: true, escape_formulas: true, record_delimiter: "windows" });
+  return Readable.from(records(ids, header, keys)).pipe(lines);
+}
+
+async function* records(
+  ids: readonly string[],
+  header: string[],
+  keys: readonly string[],
+): AsyncGenerator<string[]> {
+  yield header;
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    for (const { name, cohorts, said } of await rowsOf(ids.slice(at, at + CHUNK)))
+      yield [name, cohorts ?? "", ...keys.map((key) => said?.[key] ?? "")];
+  }
+}
+
+const rowsOf = (ids: readonly string[]): Promise<Row[]> =>
+  readRows<Row>(Prisma.sql`
+    with ${saidBy(ids)}, told as (
+      select id, key, string_agg(value, '; ' order by value) as value from said
+      where needed <= ${STAFF_DEPTH}::int and key <> 'name' group by id, key
+    )
+    select m.name,
+      (select string_agg(c.name, '; ' order by c.starts_on nulls last, c.name) from cohort_member cm
+        join cohort c on c.id = cm.cohort_id where cm.member_id = m.id) as cohorts,
+      (select jsonb_object_agg(t.key, t.value) from told t where t.id = m.id) as said
+    from member m where m.id = any(${[...ids]}::uuid[]) and m.left_at is null and m.merged_into_id is null
+    order by name_key(m.name) collate "C", m.id`);
