@@ -1,6 +1,5 @@
 // What profiles are found and filtered by. Whoever changes a profile, who sees it, whether its
 // member has come, or a field's switches, gathers anew in the same transaction.
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db/db.server";
 import { NEVER_FOUND } from "./fields/built-in";
@@ -85,13 +84,8 @@ export async function gatherProfileWords(
     order by id, key, coalesce(facet, name_key(value)), needed, value`;
 }
 
-const AT_ONCE = 500;
-
-/** The same for any number of people, some hundreds at a time, with a turn of the event loop after each. */
-export async function gatherManyWords(tx: Tx, ids: readonly string[]): Promise<void> {
-  const fields = await profileFields(tx);
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    await gatherProfileWords(tx, ids.slice(at, at + AT_ONCE), fields);
-    await nextTurn();
-  }
+/** Forgets what these people are found by, for gatherWordsJob to gather anew: where they are too many for one transaction. */
+export async function forgetProfileWords(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`delete from profile_words where member_id = any(${[...ids]}::uuid[])`;
+  await tx.$executeRaw`delete from profile_facet where member_id = any(${[...ids]}::uuid[])`;
 }

@@ -11,8 +11,8 @@ import { makeCohorts } from "./cohorts.server";
 import { profileOfFields, differs } from "./profile-sql.server";
 import { readPlan, type StoredPlan } from "./stored-plan";
 import { tallyImport } from "./tally.server";
+import { gatherLater } from "./gather-later.server";
 import { noteValues, writeValues } from "./values.server";
-import { gatherManyWords } from "../words.server";
 
 interface Row {
   line: number;
@@ -46,8 +46,9 @@ export async function applyImport(importId: string): Promise<void> {
       await nextTurn();
       await writeValues(tx, importId);
       await nextTurn();
-      await gatherManyWords(
+      await gatherLater(
         tx,
+        importId,
         rows.map(({ memberId }) => memberId),
       );
       const made = await joinCohorts(tx, importId, plan);

@@ -7,8 +7,8 @@ import { restoreBefore } from "./profile-sql.server";
 import { writeReasons, type ReasonCode } from "./reasons";
 import { readPlan, readTotals, type StoredPlan } from "./stored-plan";
 import { usedElsewhere } from "./used-elsewhere.server";
+import { gatherLater } from "./gather-later.server";
 import { restoreValues } from "./values.server";
-import { gatherManyWords } from "../words.server";
 
 /** A row that an import wrote, with what became of its person since. */
 interface WrittenRow {
@@ -54,8 +54,9 @@ export async function undoImport(importId: string): Promise<void> {
         importId,
         restored.map(({ line }) => line),
       );
-      await gatherManyWords(
+      await gatherLater(
         tx,
+        importId,
         restored.map(({ memberId }) => memberId),
       );
       await removeEmptyCohorts(tx, plan.made);
