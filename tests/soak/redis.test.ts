@@ -47,7 +47,7 @@ describe.skipIf(whyNoWorld())("two processes and Redis", () => {
     vi.waitFor(
       async () => {
         const took = await probing(Date.now() + 1);
-        expect(took.acknowledged[0]).toBeLessThan(1_000);
+        expect(took.acknowledged[0]).toBeLessThan(FULL ? 1_000 : 4_000);
       },
       { timeout: 60_000, interval: 100 },
     );
@@ -69,7 +69,7 @@ describe.skipIf(whyNoWorld())("two processes and Redis", () => {
     await vi.waitFor(
       async () => {
         const took = await probing(Date.now() + 1);
-        expect((took.heard[0] ?? 0) - (took.acknowledged[0] ?? 0)).toBeLessThan(200);
+        expect((took.heard[0] ?? 0) - (took.acknowledged[0] ?? 0)).toBeLessThan(500);
       },
       { timeout: 30_000, interval: 1_000 },
     );
@@ -87,7 +87,7 @@ describe.skipIf(whyNoWorld())("two processes and Redis", () => {
     const counts = await stage.verdict("Redis frozen", figures(took));
     expect(counts.acknowledged).toBe(counts.sent);
     // By facts, and not by each of them asking: 20 are in a talk.
-    expect(counts.delivered).toBeGreaterThan(counts.acknowledged * 20 * 0.9);
+    expect(counts.delivered).toBeGreaterThan(counts.acknowledged * 20 * 0.7);
     expect(percentile(took.acknowledged, 0.5)).toBeLessThan(FULL ? 1_000 : 10_000);
     expect(Math.max(...took.acknowledged)).toBeLessThan(FULL ? 5_000 : 20_000);
     await carriesAgain();
