@@ -71,7 +71,9 @@ export interface NamedLine extends AuditLine {
 export async function auditFor(asked: AuditQuery) {
   const { lines, next } = await auditPage(asked);
   const ids = [asked.person, ...lines.flatMap(({ actorId, memberId }) => [actorId, memberId])];
-  const cards = await memberCards([...new Set(ids.filter((id): id is string => typeof id === "string"))]);
+  const cards = await memberCards([
+    ...new Set(ids.filter((id): id is string => typeof id === "string")),
+  ]);
   const nameOf = (id: string | null | undefined) => (id ? (cards.get(id)?.name ?? null) : null);
   const named: NamedLine[] = lines.map((line) => ({
     ...line,
