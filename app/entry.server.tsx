@@ -13,6 +13,7 @@ import { log } from "./platform/log.server";
 import { currentRequest } from "./platform/request-context.server";
 
 export { createServerApp } from "./server";
+export { closeDatabase, exportTo, restoreFrom } from "./shell/moving.server";
 
 const ABORT_AFTER_MS = 10_000;
 

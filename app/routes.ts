@@ -32,6 +32,7 @@ export default [
   route("people/suggest", "features/directory/routes/suggest.ts"),
   route("places", "features/members/routes/places.ts"),
   route("staff/imports/:id/errors.csv", "features/members/routes/import-errors.ts"),
+  route("staff/export/:id", "features/exports/routes/staff-export-file.ts"),
   route("dev/ui", "shell/routes/dev-ui.tsx"),
   layout("shell/routes/frame.tsx", [
     index("shell/routes/home.tsx"),
@@ -94,6 +95,7 @@ export default [
     route("staff/fields", "features/members/routes/staff-fields.tsx"),
     route("staff/reports", "shell/routes/staff-reports.tsx"),
     route("staff/reports/:id", "shell/routes/staff-report.tsx"),
+    route("staff/export", "features/exports/routes/staff-export.tsx"),
     route("staff/outbox", "features/admin/routes/outbox.tsx"),
     route("staff/imports", "features/members/routes/import-list.tsx"),
     route("staff/imports/:id", "features/members/routes/import-one.tsx"),

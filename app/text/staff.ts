@@ -1,8 +1,10 @@
+import { exporting as enExporting } from "./en/exports";
 import { fields as enFields } from "./en/fields";
 import { imports as enImports } from "./en/import";
 import { invitations as enInvitations } from "./en/invitations";
 import { outbox as enOutbox } from "./en/outbox";
 import { reports as enReports } from "./en/reports";
+import { exporting as esExporting } from "./es/exports";
 import { fields as esFields } from "./es/fields";
 import { running as enRunning } from "./en/running";
 import { imports as esImports } from "./es/import";
@@ -14,6 +16,7 @@ import type { Language } from "./languages";
 import type { Same } from "./same";
 
 const en = {
+  exporting: enExporting,
   fields: enFields,
   imports: enImports,
   invitations: enInvitations,
@@ -29,6 +32,7 @@ export type StaffText = Same<typeof en>;
 export const staffText: Record<Language, StaffText> = {
   en,
   es: {
+    exporting: esExporting,
     fields: esFields,
     imports: esImports,
     invitations: esInvitations,

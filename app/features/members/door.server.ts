@@ -32,4 +32,5 @@ export { peopleCsv } from "./people-csv.server";
 export { personLines, type FoundIn, type PersonLine } from "./cards.server";
 export { profileFields } from "./fields/fields.server";
 export { turnPauses } from "./pause/commands.server";
+export { photoKeys } from "./photo/commands.server";
 export { gatherProfileWords } from "./words.server";

@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import {
   CircleDashed,
+  Download,
   Home,
   Flag,
   Mail,
@@ -99,6 +100,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
               { to: "/staff/fields", label: shell.fields, icon: ListPlus },
               { to: "/staff/reports", label: shell.reports, icon: Flag },
               { to: "/staff/outbox", label: shell.outbox, icon: Mail },
+              { to: "/staff/export", label: shell.exports, icon: Download },
             ]
           : []
       }

@@ -14,6 +14,7 @@ export const shell = {
   cohorts: "Cohorts",
   invitations: "Invitations",
   outbox: "Mail",
+  exports: "Export",
   reports: "Reports",
   yourProfile: "Your profile",
   staffMember: "Staff",

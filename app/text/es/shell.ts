@@ -17,6 +17,7 @@ export const shell: Same<typeof en> = {
   invitations: "Invitaciones",
   reports: "Avisos",
   outbox: "Correo",
+  exports: "Exportar",
   yourProfile: "Tu perfil",
   staffMember: "Equipo",
   peopleAndRoles: "Personas y roles",

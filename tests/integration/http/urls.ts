@@ -404,6 +404,16 @@ export const URLS: Row[] = [
   { route: `${accounts}/staff-people`, path: () => "/staff/people", answers: staffOnly() },
   { route: `${accounts}/staff-settings`, path: () => "/staff/settings", answers: staffOnly() },
   { route: "features/admin/routes/audit", path: () => "/staff/audit", answers: staffOnly() },
+  {
+    route: "features/exports/routes/staff-export",
+    path: () => "/staff/export",
+    answers: staffOnly(),
+  },
+  {
+    route: "features/exports/routes/staff-export-file",
+    path: ({ importId }) => `/staff/export/${importId}`,
+    answers: signedIn("missing"),
+  },
   { route: "features/admin/routes/outbox", path: () => "/staff/outbox", answers: staffOnly() },
   { route: `${members}/import-list`, path: () => "/staff/imports", answers: staffOnly() },
   {
