@@ -65,6 +65,7 @@ export default [
       id: "private-at",
     }),
     route("report", "shell/routes/report.tsx"),
+    route("greeting", "features/members/routes/greeting.tsx"),
     route("you", "features/members/routes/you.tsx"),
     route("you/photo", "features/members/routes/you-photo.tsx"),
     route("people/:id/edit", "features/members/routes/person-edit.tsx"),

@@ -2,7 +2,7 @@ import { isStaff, type Viewer } from "~/features/accounts/door.server";
 import { mailTroubles } from "~/features/admin/door.server";
 import { doorsFor, wovenThisMonth } from "~/features/circles/door.server";
 import { followedNews, unreadPrivate, unreadSince } from "~/features/discussion/door.server";
-import { importsReady, newFaces, welcomeStep } from "~/features/members/door.server";
+import { importsReady, newcomersFor, newFaces, welcomeStep } from "~/features/members/door.server";
 import { freshAnswers, openReports } from "~/features/moderation/door.server";
 import type { WaitingItem } from "./ui/waiting";
 import { circleNews } from "./frame.server";
@@ -12,8 +12,9 @@ const WAITING_AT_MOST = 9;
 
 /** What home shows, and nothing beyond it: a constant number of statements. */
 export async function homeFor(viewer: Viewer) {
-  const [doors, { waiting }, unread, messages, followed, answers, step, faces, woven, staff] =
+  const [newcomers, doors, { waiting }, unread, messages, followed, answers, step, ...rest] =
     await Promise.all([
+      newcomersFor(viewer.id, 3),
       doorsFor(viewer),
       circleNews(viewer),
       unreadSince(viewer.id, WAITING_AT_MOST),
@@ -25,7 +26,11 @@ export async function homeFor(viewer: Viewer) {
       wovenThisMonth(viewer),
       isStaff(viewer) ? forStaff() : [],
     ]);
+  const [faces, woven, staff] = rest;
   const items: WaitingItem[] = [
+    ...newcomers
+      .filter(({ hers }) => hers)
+      .map(({ id, name }) => ({ is: "newcomer" as const, id, name })),
     ...waiting,
     ...messages.map((entry) => ({ is: "message" as const, ...entry })),
     ...followed.map((entry) => ({ is: "followed" as const, ...entry })),

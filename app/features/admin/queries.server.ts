@@ -1,5 +1,5 @@
 import { unclaimedCount, type Viewer } from "~/features/accounts/door.server";
-import { importsReady, memberCards } from "~/features/members/door.server";
+import { importsReady, memberCards, ungreetedCount } from "~/features/members/door.server";
 import { openReports } from "~/features/moderation/door.server";
 import type { MailState } from "~/generated/prisma/enums";
 import { auditPage, noteAct, type AuditLine } from "~/platform/audit/audit.server";
@@ -85,11 +85,12 @@ export async function auditFor(asked: AuditQuery) {
 
 /** What waits for somebody who runs the community, counted. */
 export async function waitingForStaff() {
-  const [reports, letters, imports, unclaimed] = await Promise.all([
+  const [reports, letters, imports, unclaimed, ungreeted] = await Promise.all([
     openReports(),
     mailTroubles(),
     importsReady(),
     unclaimedCount(),
+    ungreetedCount(),
   ]);
-  return { reports, letters, imports: imports.length, unclaimed };
+  return { reports, letters, imports: imports.length, unclaimed, ungreeted };
 }

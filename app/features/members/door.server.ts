@@ -34,3 +34,4 @@ export { profileFields } from "./fields/fields.server";
 export { turnPauses } from "./pause/commands.server";
 export { photoKeys } from "./photo/commands.server";
 export { gatherProfileWords } from "./words.server";
+export { newcomersFor, ungreetedCount } from "./greeting/greeting.server";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { BellDot, MessageCircle, ShieldCheck } from "~/ui/icons";
+import { BellDot, HandHeart, MessageCircle, ShieldCheck } from "~/ui/icons";
 import { privateName } from "~/features/discussion/door";
 import { Avatar, Icon, Swatch } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
@@ -8,7 +8,7 @@ import { CircleLink, NamedYou, Row, StaffRow } from "./waiting-row";
 
 type Item<Is extends WaitingItem["is"]> = Extract<WaitingItem, { is: Is }>;
 
-const OF_WORDS = ["message", "followed", "report-answered", "reports"] as const;
+const OF_WORDS = ["message", "followed", "report-answered", "reports", "newcomer"] as const;
 type OfWords = Item<(typeof OF_WORDS)[number]>;
 
 /** Whether WaitingWords draws it. */
@@ -17,12 +17,26 @@ export const isOfWords = (item: WaitingItem): item is OfWords =>
 
 /** What waits of messages to oneself, of what one follows, and of reports. */
 export function WaitingWords({ item }: { item: OfWords }) {
-  const { home } = useText();
+  const { greeting, home } = useText();
   switch (item.is) {
     case "message":
       return <MessageRow item={item} />;
     case "followed":
       return <FollowedRow item={item} />;
+    case "newcomer":
+      return (
+        <Row
+          face={<Avatar name={item.name} size={48} />}
+          icon={<Icon as={HandHeart} size="s" />}
+          what={greeting.homeWaits({ name: item.name })}
+        >
+          <div className="acts">
+            <Link className="btn btn-plain btn-s" to="/greeting">
+              {greeting.homeGo}
+            </Link>
+          </div>
+        </Row>
+      );
     case "reports":
       return (
         <StaffRow

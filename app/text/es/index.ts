@@ -7,6 +7,7 @@ import { directory } from "./directory";
 import { discussion } from "./discussion";
 import { files } from "./files";
 import { going } from "./going";
+import { greeting } from "./greeting";
 import { home } from "./home";
 import { members } from "./members";
 import { messages } from "./messages";
@@ -26,6 +27,7 @@ export const es: Text = {
   discussion,
   files,
   going,
+  greeting,
   home,
   members,
   messages,

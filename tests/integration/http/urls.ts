@@ -400,6 +400,7 @@ export const URLS: Row[] = [
     answers: staffOnly(),
   },
   { route: `${members}/staff-invitations`, path: () => "/staff/invitations", answers: staffOnly() },
+  { route: `${members}/greeting`, path: () => "/greeting", answers: signedIn("page") },
   { route: "features/admin/routes/home", path: () => "/staff", answers: staffOnly() },
   { route: `${accounts}/staff-people`, path: () => "/staff/people", answers: staffOnly() },
   { route: `${accounts}/staff-settings`, path: () => "/staff/settings", answers: staffOnly() },

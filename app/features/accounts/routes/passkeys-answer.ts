@@ -7,6 +7,11 @@ import { addPasskey, proveByPasskey, signInWithPasskey } from "../second-step/pa
 import { answerSchema } from "../second-step/schema";
 import { requireMember } from "../sessions.server";
 
+/** Nothing is read here. */
+export const loader = () => {
+  throw notFound();
+};
+
 /** Takes what a browser made of the options: a new passkey, a sign-in, a proof. */
 export async function action({ request }: ActionFunctionArgs) {
   const given = answerSchema.safeParse(await request.json().catch(() => null));

@@ -9,6 +9,11 @@ import { questionFor, registrationFor } from "../second-step/passkeys.server";
 import { optionsSchema } from "../second-step/schema";
 import { requireMember } from "../sessions.server";
 
+/** Nothing is read here. */
+export const loader = () => {
+  throw notFound();
+};
+
 /** What the browser is asked for in a ceremony of passkeys, in JSON. */
 export async function action({ request }: ActionFunctionArgs) {
   const asked = optionsSchema.safeParse(await request.json().catch(() => null));

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/door.server";
 import { List, SectionHead } from "~/ui";
+import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { useStaffText } from "~/ui/staff-text";
 import { waitingForStaff } from "../queries.server";
@@ -16,16 +17,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Running() {
   const waiting = useLoaderData<typeof loader>();
   const { home } = useStaffText().running;
+  const { greeting } = useText();
   const items = [
     { to: "/staff/reports", count: waiting.reports, say: home.reports },
     { to: "/staff/outbox?show=failed", count: waiting.letters, say: home.letters },
     { to: "/staff/imports", count: waiting.imports, say: home.imports },
+    { to: "/greeting", count: waiting.ungreeted, say: greeting.homeMany },
     { to: "/staff/people?state=unclaimed", count: waiting.unclaimed, say: home.unclaimed },
   ].filter(({ count }) => count > 0);
   const ways = [
     { to: "/staff/people", ...home.people },
     { to: "/staff/invitations", ...home.invitations },
     { to: "/staff/imports", ...home.imports_ },
+    { to: "/greeting", label: greeting.title, line: greeting.lead },
     { to: "/staff/fields", ...home.fields },
     { to: "/staff/reports", ...home.reportsPage },
     { to: "/staff/outbox", ...home.mail },

@@ -10,6 +10,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { db, type Tx } from "~/platform/db/db.server";
 import { transact } from "~/platform/transact.server";
 import { FIELDS, SHOWN, type Visibility } from "../profile";
+import { noteArrival } from "../greeting/greeting.server";
 import { readVisibility } from "../load.server";
 import type { ProfileForm } from "../schema";
 import { STEPS, type StoryForm } from "./schema";
@@ -119,6 +120,8 @@ export async function tellStory(
       select: { id: true },
     });
     await gatherProfileWords(tx, [viewer.id]);
-    if (over) await reach(tx, viewer, STEPS + 1);
+    if (!over) return;
+    const { count } = await reach(tx, viewer, STEPS + 1);
+    if (count > 0) await noteArrival(tx, viewer.id);
   });
 }
