@@ -92,6 +92,8 @@ export const profiles = {
     onWeb: "My profile has a page on the web",
     onWebHint:
       "Off: nobody sees you who is not signed in. On: strangers see your name, and each field that says “Everyone on the web”.",
+    placeHint: "The town you can be found near. Its middle is all that is kept, never an address.",
+    noPlace: "We do not know a place of that name. Try the nearest town, with its country.",
     nothing: "Nothing",
     required: "Please fill this in: this community asks everybody for it.",
     notADate: "This is not a date. Write it as year-month-day.",

@@ -17,7 +17,7 @@ export const profiles: Same<typeof en> = {
 
   shared: "Lo que comparten",
   sharedNeighborhood: (p) => `Son del mismo barrio: ${p.place}`,
-  sharedLanguages: (p) => `Hablan ${p.languages}`,
+  sharedLanguages: (p) => `Idiomas en común: ${p.languages}`,
   sharedOrganization: (p) => `Trabajan con ${p.organization}`,
   teaches: (p) => `${p.name} ofrece lo que quieres aprender: ${p.gifts}`,
   learns: (p) => `${p.name} quiere aprender lo que ofreces: ${p.gifts}`,
@@ -91,6 +91,10 @@ export const profiles: Same<typeof en> = {
     onWeb: "Mi perfil tiene una página en la web",
     onWebHint:
       "Sin marcar: nadie te ve sin haber entrado. Marcado: se ve tu nombre, y cada campo que dice «Todo el mundo en la web».",
+    placeHint:
+      "El pueblo o la ciudad cerca de donde estás. Solo se guarda su centro, nunca una dirección.",
+    noPlace:
+      "No conocemos un lugar con ese nombre. Prueba con la población más cercana, con su país.",
     nothing: "Nada",
     required: "Rellena esto, por favor: esta comunidad se lo pide a todo el mundo.",
     notADate: "Esto no es una fecha. Escríbela como año-mes-día.",

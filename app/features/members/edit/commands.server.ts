@@ -46,13 +46,15 @@ export type Saved = { saved: true } | { saved: false; now: SectionValues };
 /**
  * Saves one part of a profile, unless it says something else than when the form was opened: then
  * nothing is written, and the form shows both. The row is locked, so of two who save at once one
- * is told. Throws a 404 where the viewer may not change it.
+ * is told. `place` is what the gazetteer knows of the place in the form. Throws a 404 where the
+ * viewer may not change it.
  */
 export async function saveSection(
   viewer: Pick<Viewer, "id" | "role">,
   id: string,
   section: Section,
   form: Record<string, unknown>,
+  place: KnownPlace | null = null,
 ): Promise<Saved> {
   return transact(async (tx) => {
     if (!isId(id)) throw notFound();
@@ -66,6 +68,7 @@ export async function saveSection(
       where: { id },
       data: {
         ...typedData(section, form),
+        ...placeData(form["place"], person, place),
         visibility: seen(person.visibility, form, seenFields(section, defined)),
         revision: { increment: 1 },
       },
@@ -75,6 +78,25 @@ export async function saveSection(
     await gatherProfileWords(tx, [id], fields);
     return { saved: true };
   });
+}
+
+/** A place of the gazetteer, as a profile keeps it: its name and its middle. */
+export interface KnownPlace {
+  label: string;
+  latitude: number;
+  longitude: number;
+}
+
+/** The place of a form; nothing where it does not ask, or still says what is saved. */
+function placeData(
+  typed: unknown,
+  { profile }: WholePerson,
+  place: KnownPlace | null,
+): Prisma.MemberUpdateInput {
+  if (typeof typed !== "string" || typed === (profile.placeName ?? "")) return {};
+  if (typed === "") return { placeName: null, latitude: null, longitude: null };
+  if (!place) throw new Error("a place is looked up before it is saved");
+  return { placeName: place.label, latitude: place.latitude, longitude: place.longitude };
 }
 
 function typedData(section: Section, form: Record<string, unknown>): Prisma.MemberUpdateInput {

@@ -48,6 +48,7 @@ function labelOf(name: string, defined: readonly FieldShape[], t: Text): string 
   if (name === "openTo") return t.profiles.openToTitle;
   if (name === "onWeb") return edit.onWeb;
   if (name === "photo") return t.profiles.photo;
+  if (name === "place") return t.profiles.place;
   return fieldOf(name, defined)?.label ?? t.people[name as Field | "name"];
 }
 

@@ -190,3 +190,18 @@ test("who sees a field is kept, and a part that does not ask leaves it", async (
   const { visibility } = await db.member.findUniqueOrThrow({ where: { id: she.id } });
   expect(visibility).toMatchObject({ story: "CIRCLES", gifts: "ME" });
 });
+
+test("a place is one that the gazetteer knows, and one that is saved stays as it is", async () => {
+  const she = await viewer();
+  const place = { placeName: "Kakapo Bay", latitude: -45.1, longitude: 167.2 };
+  await db.member.update({ where: { id: she.id }, data: place });
+  const kept = await formOf(she, she.id, "basics", { pronouns: "she/her" });
+  expect(await save(she, she.id, kept)).toEqual({ status: 302 });
+  const nowhere = await formOf(she, she.id, "basics", { place: "Xyzzyville qqq" });
+  expect((await save(she, she.id, nowhere)).error?.["place"]).toHaveLength(1);
+  const row = () => db.member.findUniqueOrThrow({ where: { id: she.id } });
+  expect(await row()).toMatchObject({ placeName: "Kakapo Bay", pronouns: "she/her" });
+  const none = await formOf(she, she.id, "basics", { place: "" });
+  expect(await save(she, she.id, none)).toEqual({ status: 302 });
+  expect(await row()).toMatchObject({ placeName: null, latitude: null, longitude: null });
+});

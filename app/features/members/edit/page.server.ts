@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import type { Viewer } from "~/features/accounts/door";
+import { placeCalled } from "~/platform/places/places.server";
 import { notFound } from "~/platform/http/responses.server";
 import { textFor } from "~/text/text.server";
 import type { FieldShape } from "../fields/field";
@@ -43,6 +44,12 @@ function missing(section: Section, fields: readonly FieldShape[], form: FormData
     .filter((name) => !form.getAll(name).some((value) => String(value).trim() !== ""));
 }
 
+/** Whether a profile says this place already: then nobody has to find it again. */
+async function isThere(viewer: Viewer, id: string, place: unknown): Promise<boolean> {
+  const { profile } = await loadForEditing(viewer, id);
+  return profile.placeName === place;
+}
+
 /** Words for fields that staff took away while they were being written: shown once more, so that nobody loses them. */
 function orphans(section: Section, defined: readonly FieldShape[], form: FormData): string[] {
   if (section !== "more") return [];
@@ -69,7 +76,14 @@ export async function saveEdit(viewer: Viewer, id: string, form: FormData, back:
     const lastResult = submission.reply({ fieldErrors, formErrors: [t.common.pleaseCheck] });
     return data({ ...about, lastResult, orphans: [] }, 400);
   }
-  const result = await saveSection(viewer, id, section.data, submission.value);
+  const typed = submission.value["place"];
+  const place = typeof typed === "string" ? placeCalled(typed, viewer.language) : null;
+  if (typed && !place && !(await isThere(viewer, id, typed))) {
+    const fieldErrors = { place: [t.profiles.edit.noPlace] };
+    const lastResult = submission.reply({ fieldErrors, formErrors: [t.common.pleaseCheck] });
+    return data({ ...about, lastResult, orphans: [] }, 400);
+  }
+  const result = await saveSection(viewer, id, section.data, submission.value, place);
   const lost = orphans(section.data, defined, form);
   if (result.saved && lost.length === 0) {
     return redirect(`${back}?saved=${section.data}#${section.data}`);

@@ -66,7 +66,10 @@ const openTo = z
 export function sectionSchema(t: Text, section: Section, defined: readonly FieldShape[]) {
   const all = profileFields(t);
   const shape: Record<string, z.ZodType> = { base: z.string().max(100).default("") };
-  if (section === "basics") shape["name"] = all.name;
+  if (section === "basics") {
+    shape["name"] = all.name;
+    shape["place"] = short(t, LONGEST_VALUE.PLACE, "line");
+  }
   for (const field of TYPED[section]) shape[field] = all[field];
   if (section === "organization") {
     shape["speakingFor"] = z.enum(["ME", "ORGANIZATION"]).default("ME");

@@ -37,6 +37,7 @@ export const controlOf = (key: string): string => `f-${key}`;
 /** The fields of a part whose audience is chosen there. */
 export function seenFields(section: Section, defined: readonly FieldShape[]): FieldKey[] {
   if (section === "photo") return ["photo"];
+  if (section === "basics") return [...TYPED.basics, "place"];
   if (section === "open") return ["openTo"];
   if (section === "more") return defined.map(({ key }) => key);
   return [...TYPED[section]];
@@ -59,7 +60,10 @@ export function sectionValues(
   const said: SectionValues = Object.fromEntries(
     TYPED[section].map((field) => [field, typedText(profile, field)]),
   );
-  if (section === "basics") said["name"] = profile.name;
+  if (section === "basics") {
+    said["name"] = profile.name;
+    said["place"] = profile.placeName ?? "";
+  }
   if (section === "organization") said["speakingFor"] = profile.speakingFor;
   if (section === "open") said["openTo"] = [...profile.openTo].sort().join(" ");
   if (section === "web") said["onWeb"] = onWeb ? "on" : "";

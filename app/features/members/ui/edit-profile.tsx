@@ -5,6 +5,7 @@ import { TYPED, type Section } from "../edit/sections";
 import { OPEN_TO } from "../profile";
 import { partOf, type EditAnswer, type Part } from "./edit-answer";
 import { BuiltIn, Defined, Sees } from "./edit-controls";
+import { EditPlace } from "./edit-place";
 import { EditSection } from "./edit-section";
 import { photoAddress } from "../photo-address";
 
@@ -85,6 +86,12 @@ function Controls({ section, part, page }: ControlsProps) {
           {sees(field, people[field])}
         </div>
       ))}
+      {section === "basics" ? (
+        <div className="field-seen">
+          <EditPlace part={part} />
+          {sees("place", profiles.place)}
+        </div>
+      ) : null}
       {section === "organization" ? <SpeakingFor part={part} /> : null}
       {section === "open" ? (
         <div className="field-seen">

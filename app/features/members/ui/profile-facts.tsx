@@ -8,7 +8,6 @@ import type { PersonPage } from "../profile-page/person-page.server";
 /** The short facts of a person as a list at the side; nothing where there are none. */
 export function Facts({ page: { profile, said } }: { page: PersonPage }) {
   const { people, profiles } = useText();
-  const format = useFormat();
   const { organization, placeName, phone, links, openTo } = profile;
   const short = said.filter(({ field }) => field.kind !== "LONG_TEXT");
   const facts: [key: string, title: string, value: ReactNode][] = [];
@@ -17,7 +16,7 @@ export function Facts({ page: { profile, said } }: { page: PersonPage }) {
   }
   if (openTo.length > 0) {
     const words = openTo.map((one) => profiles.openTo[one]);
-    facts.push(["openTo", profiles.openToTitle, format.list(words)]);
+    facts.push(["openTo", profiles.openToTitle, words.join(" · ")]);
   }
   if (placeName) facts.push(["place", profiles.place, placeName]);
   if (phone) {
