@@ -32,6 +32,7 @@ export default [
   route("people/suggest", "features/directory/routes/suggest.ts"),
   route("places", "features/members/routes/places.ts"),
   route("staff/imports/:id/errors.csv", "features/members/routes/import-errors.ts"),
+  route("settings/data/file", "features/exports/routes/my-data-file.ts"),
   route("staff/export/:id", "features/exports/routes/staff-export-file.ts"),
   route("dev/ui", "shell/routes/dev-ui.tsx"),
   layout("shell/routes/frame.tsx", [
@@ -43,6 +44,7 @@ export default [
     route("settings/second-step", "features/accounts/routes/second-step.tsx"),
     route("people", "features/directory/routes/directory.tsx"),
     route("settings/pause", "features/members/routes/settings-pause.tsx"),
+    route("settings/data", "features/exports/routes/settings-data.tsx"),
     route("settings/leaving", "features/members/routes/settings-leaving.tsx"),
     route("people/:id", "shell/routes/person.tsx"),
     route("cohorts", "features/members/routes/cohort-list.tsx"),

@@ -42,3 +42,4 @@ export { hashSecret, newSecret } from "./secrets.server";
 export { unclaimedCount } from "./staff/people.server";
 export { setupNotice } from "./setup.server";
 export { isStaff, type Role, type Theme, type Viewer } from "./viewer";
+export { accountData } from "./own-data.server";

@@ -21,3 +21,4 @@ export {
   type TalkStanding,
   type WaitingInCircles,
 } from "./queries.server";
+export { seatData } from "./own-data.server";

@@ -14,3 +14,10 @@ export { followedNews, unreadByCircle, unreadSince, type News } from "./queries/
 export { reportableMessage } from "./reportable.server";
 export { writingIn } from "./writing.server";
 export { startGathering, stopGathering } from "./search/gather.server";
+export {
+  filesBy,
+  messagesBy,
+  privateTalksOf,
+  privateWords,
+  type OwnMessage,
+} from "./own-data.server";

@@ -35,3 +35,4 @@ export { turnPauses } from "./pause/commands.server";
 export { photoKeys } from "./photo/commands.server";
 export { gatherProfileWords } from "./words.server";
 export { newcomersFor, ungreetedCount } from "./greeting/greeting.server";
+export { memberData } from "./own-data.server";

@@ -1,6 +1,6 @@
 /** Pausing, leaving, and what is one's own to take along. */
 export const going = {
-  tabs: { pause: "Pausing", leave: "Leaving" },
+  tabs: { pause: "Pausing", data: "Your data", leave: "Leaving" },
   pause: {
     title: "Pause everything",
     lead: "One switch for a while of quiet. While you pause you get no letters but those about signing in, nobody is offered to be introduced to you, and you are not among those who are open to it. Nobody is told, and nobody is told why. You can still read and write whenever you like.",
@@ -31,6 +31,18 @@ export const going = {
       day: "This is not a day. Choose one from the calendar, or write it as 2026-12-31.",
       order: "The last day comes before the first one.",
     },
+  },
+  data: {
+    title: "Your data",
+    lead: "What is about you is yours. One button makes a zip of it, as JSON for programs and CSV for spreadsheets.",
+    parts: [
+      "your profile, photo and settings",
+      "your circles and roles",
+      "everything you wrote, and the files you sent",
+      "the private conversations you take part in",
+    ],
+    hint: "It is made while it downloads, and nobody else gets it. A few times an hour are possible.",
+    make: "Make and download",
   },
   leave: {
     title: "Leaving",

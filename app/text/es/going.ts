@@ -2,7 +2,7 @@ import type { going as en } from "../en/going";
 import type { Same } from "../same";
 
 export const going: Same<typeof en> = {
-  tabs: { pause: "Pausa", leave: "Irte" },
+  tabs: { pause: "Pausa", data: "Tus datos", leave: "Irte" },
   pause: {
     title: "Pausar todo",
     lead: "Un solo interruptor para un tiempo de calma. Durante la pausa no recibes cartas, salvo las que tratan de cómo entras; nadie recibe la propuesta de conocerte, y no apareces entre quienes están abiertos a ello. Nadie se entera, ni de la pausa ni del porqué. Puedes seguir leyendo y escribiendo cuando quieras.",
@@ -32,6 +32,18 @@ export const going: Same<typeof en> = {
       day: "Esto no es una fecha. Elige una del calendario o escríbela como 2026-12-31.",
       order: "El último día es anterior al primero.",
     },
+  },
+  data: {
+    title: "Tus datos",
+    lead: "Lo que trata de ti es tuyo. Un botón prepara un zip con todo, en JSON para programas y en CSV para hojas de cálculo.",
+    parts: [
+      "tu perfil, tu foto y tus ajustes",
+      "tus círculos y tus roles",
+      "todo lo que escribiste y los archivos que enviaste",
+      "las conversaciones privadas en las que participas",
+    ],
+    hint: "Se prepara mientras se descarga, y nadie más lo recibe. Puedes pedirlo unas pocas veces por hora.",
+    make: "Preparar y descargar",
   },
   leave: {
     title: "Irte",

@@ -389,6 +389,16 @@ export const URLS: Row[] = [
     answers: signedIn("page"),
   },
   {
+    route: "features/exports/routes/settings-data",
+    path: () => "/settings/data",
+    answers: signedIn("page"),
+  },
+  {
+    route: "features/exports/routes/my-data-file",
+    path: () => "/settings/data/file",
+    answers: nothing,
+  },
+  {
     route: `${members}/settings-leaving`,
     path: () => "/settings/leaving",
     answers: signedIn("page"),

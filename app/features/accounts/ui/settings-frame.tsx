@@ -27,6 +27,7 @@ export function SettingsFrame({ done, children }: SettingsFrameProps) {
             { to: "/settings/contact", label: settings.contact },
             { to: "/settings/sign-in", label: settings.signIn },
             { to: "/settings/pause", label: going.tabs.pause },
+            { to: "/settings/data", label: going.tabs.data },
             { to: "/settings/leaving", label: going.tabs.leave },
           ]}
         />
