@@ -33,7 +33,9 @@ describe.skipIf(whyNoWorld() ?? !isHere("nginx"))("two processes behind nginx", 
     });
     expect(counts.acknowledged).toBe(counts.sent);
     // On a machine that is short of time, what the system took at the very moment is reset.
-    expect(failed.length, printed().slice(-3_000)).toBeLessThanOrEqual(counts.sent * 0.1);
+    expect(failed.length, printed().slice(-3_000)).toBeLessThanOrEqual(
+      counts.sent * (FULL ? 0.01 : 0.25),
+    );
     expect(offline.length).toBeGreaterThan(0);
     expect(percentile(offline, 0.5)).toBeLessThan(FULL ? 3_000 : 30_000);
   });

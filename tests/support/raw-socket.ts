@@ -59,13 +59,28 @@ export async function rawSocket(
       .map(([name, value]) => `${name}: ${value}\r\n`)
       .join("")}\r\n`,
   );
-  const has = (part: string) => () => closed || text.includes(part);
-  await until(has('0{"sid"'));
+  await until(tcp, () => closed || text.includes('0{"sid"'));
   raw.send("40");
-  await until(has('40{"sid"'));
+  await until(tcp, () => closed || text.includes('40{"sid"'));
   return raw;
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let n = 0; n < 2_000 && !holds(); n += 1) await new Promise((done) => setTimeout(done, 5));
+const PATIENCE_MS = 20_000;
+
+/** Looks whenever something came; thousands of these wait at once. */
+function until(tcp: Socket, holds: () => boolean): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (!holds()) return;
+      clearTimeout(timer);
+      tcp.off("data", look).off("close", look);
+      done();
+    };
+    const timer = setTimeout(() => {
+      tcp.off("data", look).off("close", look);
+      done();
+    }, PATIENCE_MS);
+    tcp.on("data", look).on("close", look);
+    look();
+  });
 }
