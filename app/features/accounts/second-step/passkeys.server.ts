@@ -19,7 +19,6 @@ import { hashSecret } from "../secrets.server";
 import { startSession } from "../sessions.server";
 import type { Viewer } from "../viewer";
 import { halfwayOf, noHalf } from "./halfway.server";
-import type { Ceremony } from "./schema";
 
 /** A passkey belongs to a host name, whatever the port. */
 const rpID = (): string => new URL(origin()).hostname;
@@ -210,10 +209,6 @@ export async function proveByPasskey(
   if (isHers) await noteProof(viewer);
   return isHers;
 }
-
-/** What is asked of the browser in a ceremony. */
-export const purposeOf = (ceremony: Exclude<Ceremony, "register">): "SIGN_IN" | "STEP_UP" =>
-  ceremony === "sign-in" ? "SIGN_IN" : "STEP_UP";
 
 const refusedFor = (what: string) => (error: unknown) => {
   log.warn({ reason: error instanceof Error ? error.message : "unknown" }, what);
