@@ -1,6 +1,7 @@
 import { isStaff, theCommunity, type Viewer } from "~/features/accounts/door.server";
 import { myCircles, waitingForMember } from "~/features/circles/door.server";
 import { privateNews, unreadByCircle } from "~/features/discussion/door.server";
+import { photoAddress } from "~/features/members/door";
 import { herself } from "~/features/members/door.server";
 import { oncePerRequest } from "~/platform/request-context.server";
 
@@ -27,6 +28,7 @@ export async function frameFor(viewer: Viewer) {
   return {
     viewerId: viewer.id,
     name: she.name,
+    photo: photoAddress({ id: viewer.id, photoKey: she.photoKey }, "small"),
     pause: she.pause,
     community: community?.name ?? "",
     staff: isStaff(viewer),

@@ -75,6 +75,28 @@ const account = (person: Placed, passwordHash: string): Prisma.AccountCreateMany
   claimedAt: person.cameAt,
 });
 
+const TOWNS: Readonly<
+  Record<string, readonly [name: string, latitude: number, longitude: number]>
+> = {
+  "Tower Hill": ["Holyoke", 42.2, -72.62],
+  "Canal Street": ["Holyoke", 42.2, -72.62],
+  "The Flats": ["Holyoke", 42.2, -72.62],
+  Eastbank: ["South Hadley", 42.26, -72.57],
+  "Prospect Hill": ["Northampton", 42.33, -72.64],
+  "North Common": ["Chicopee", 42.15, -72.61],
+};
+
+/** The town nearby, of those who said what else they are glad to be found by. */
+function placeOf({ key, neighborhood }: Placed) {
+  const town = LEARNING.has(key) ? TOWNS[neighborhood ?? ""] : undefined;
+  const [name, latitude, longitude] = town ?? [null, null, null];
+  return {
+    placeName: name === null ? null : `${name}, Massachusetts, United States`,
+    latitude,
+    longitude,
+  };
+}
+
 // Drawn from the id: the same demo is shuffled alike.
 const lotOf = (id: string): number => Number.parseInt(id.slice(-7), 16);
 
@@ -94,6 +116,7 @@ const member = (person: Placed): Prisma.MemberCreateManyInput => ({
   openTo: LEARNING.get(person.key)?.openTo ?? [],
   speakingFor: LEARNING.get(person.key)?.speakingFor ?? "ME",
   lot: lotOf(person.id),
+  ...placeOf(person),
   visibility: Object.fromEntries(person.hides.map((field) => [field, "ME"])),
   welcomeStep: person.cameAt ? 5 : 1,
   revision: person.cameAt ? 2 : 1,

@@ -16,15 +16,24 @@ export async function memberCards(ids: readonly string[]): Promise<Map<string, C
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** What the frame of every page says of the viewer: her name, and whether she pauses (`until` is YYYY-MM-DD). One statement. */
+/** What the frame of every page says of the viewer: her name, her picture, and whether she pauses (`until` is YYYY-MM-DD). One statement. */
 export async function herself(
   id: string,
-): Promise<{ name: string; pause: { until: string | null } | null }> {
-  const [row] = await readRows<{ name: string; paused: boolean; until: string | null }>(Prisma.sql`
-    select name, is_paused(paused_from, paused_until) as paused,
+): Promise<{ name: string; photoKey: string | null; pause: { until: string | null } | null }> {
+  const [row] = await readRows<{
+    name: string;
+    photo: string | null;
+    paused: boolean;
+    until: string | null;
+  }>(Prisma.sql`
+    select name, photo_key as photo, is_paused(paused_from, paused_until) as paused,
       to_char(paused_until, 'YYYY-MM-DD') as until
     from member where id = ${id}::uuid`);
-  return { name: row?.name ?? "", pause: row?.paused ? { until: row.until } : null };
+  return {
+    name: row?.name ?? "",
+    photoKey: row?.photo ?? null,
+    pause: row?.paused ? { until: row.until } : null,
+  };
 }
 
 /** A cohort as a profile names it. */

@@ -28,6 +28,8 @@ export interface FrameFacts {
   pause: { until: string | null } | null;
   community: string;
   staff: boolean;
+  /** Address of her picture; null where her initials stand for it. */
+  photo: string | null;
   circles: { id: string; slug: string; name: string; kind: CircleKind; unread: number }[];
   unreadPrivate: string[];
   muted: string[];
@@ -110,7 +112,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
         kind: circle.kind,
         count: unread.get(circle.id) ?? 0,
       }))}
-      me={{ name: frame.name, line: shell.yourProfile, to: "/you" }}
+      me={{ name: frame.name, src: frame.photo, line: shell.yourProfile, to: "/you" }}
       community={frame.community}
       labels={labels}
       find={{ to: "/people" }}
