@@ -1,6 +1,14 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Clock } from "./clock";
-import { ACCOUNT_ROLES, COHORTS, emailOf, readPeople, SIGN_INS, type DemoPerson } from "./people";
+import {
+  ACCOUNT_ROLES,
+  COHORTS,
+  emailOf,
+  readPeople,
+  SIGN_INS,
+  townOf,
+  type DemoPerson,
+} from "./people";
 import { LEARNING } from "./people/learning";
 import { hexFrom, idFrom, type Random } from "./random";
 
@@ -115,6 +123,7 @@ const member = (person: Placed): Prisma.MemberCreateManyInput => ({
   learning: LEARNING.get(person.key)?.learning ?? [],
   openTo: LEARNING.get(person.key)?.openTo ?? [],
   speakingFor: LEARNING.get(person.key)?.speakingFor ?? "ME",
+  ...townOf(person),
   lot: lotOf(person.id),
   ...placeOf(person),
   visibility: Object.fromEntries(person.hides.map((field) => [field, "ME"])),
@@ -179,7 +188,7 @@ function invitation(
 function cohortRows(folk: Folk, clock: Clock, random: Random) {
   const createdAt = clock.daysAgo(400, "10:00");
   const program = { id: idFrom(random, createdAt), name: "Millrace Fellowship", createdAt };
-  const cohorts = COHORTS.map(({ number, name, line, startsOn, endsOn }) => ({
+  const cohorts = COHORTS.map(({ number, name, line, startsOn, endsOn, place, staffNotes }) => ({
     number,
     row: {
       id: idFrom(random, createdAt),
@@ -188,7 +197,7 @@ function cohortRows(folk: Folk, clock: Clock, random: Random) {
       line,
       startsOn: new Date(startsOn),
       endsOn: new Date(endsOn),
-      createdAt,
+      ...{ place, staffNotes, createdAt },
     },
   }));
   const cohortMembers = cohorts.flatMap(({ number, row }) =>
@@ -196,7 +205,13 @@ function cohortRows(folk: Folk, clock: Clock, random: Random) {
       .filter(({ cohort }) => cohort === number)
       .map(({ id }) => ({ cohortId: row.id, memberId: id })),
   );
-  return { programs: [program], cohorts: cohorts.map(({ row }) => row), cohortMembers };
+  const graduations = cohorts.map(({ row }, i) => ({
+    ...{ cohortId: row.id, heldOn: row.endsOn, place: row.place, createdAt },
+    words: COHORTS[i]?.graduated ?? "",
+    createdById: present(folk, "amina").id,
+  }));
+  const rows = cohorts.map(({ row }) => row);
+  return { programs: [program], cohorts: rows, cohortMembers, graduations };
 }
 
 /** The rows of accounts, members, the program, its cohorts and the letters of invitation. */

@@ -39,6 +39,7 @@ const tablesOf = (world: World): [table: string, rows: readonly object[]][] => [
   ["program", world.programs],
   ["cohort", world.cohorts],
   ["cohort_member", world.cohortMembers],
+  ["graduation", world.graduations],
   ["profile_field", world.profileFields],
   ["field_choice", world.fieldChoices],
   ["field_value", world.fieldValues],

@@ -1,0 +1,220 @@
+// npm run bench:people: what finding people costs among 50,000, on PGlite and on PostgreSQL. Prints JSON.
+//   seeding: seconds to make the people and to gather what they are found by;
+//   directory: a whole page (search, counts, cards) by kind of question, p50 and p95 in ms, with its
+//     statements; typeahead and profile likewise;
+//   plans: the indexes that each search walks, and the tables that it reads through.
+// On PostgreSQL `cpu` is the median of what the server itself spends on the search alone, by its
+// process's clock: it does not grow with what else the machine does. PEOPLE, ASKS and
+// ONLY=postgres,pglite make it shorter; PEOPLE_URL measures a database that is seeded already.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { register } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import type { Viewer } from "../../app/features/accounts/door";
+import type { Database } from "../../app/platform/db/database.server";
+import { throwawayPostgres, whyNoPostgres } from "../../scripts/throwaway-postgres.mjs";
+import { askersOf, makePeople } from "./people/many-people.mts";
+
+// Components come along with what is measured; their drawings are the bundler's.
+const WITHOUT_DRAWINGS = `export const load = (url, context, next) =>
+  /\\.svg(\\?url)?$/.test(url)
+    ? { format: "module", source: "export default ''", shortCircuit: true }
+    : next(url, context);`;
+register(`data:text/javascript,${encodeURIComponent(WITHOUT_DRAWINGS)}`);
+
+const PEOPLE = Number(process.env["PEOPLE"] ?? 50_000);
+const ASKS = Number(process.env["ASKS"] ?? 20);
+const ONLY = (process.env["ONLY"] ?? "postgres,pglite").split(",");
+
+const percentile = (times: number[], part: number) =>
+  Number(([...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0).toFixed(1));
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/** Times something, and counts the statements of one round. */
+async function measured(work: () => Promise<unknown>) {
+  const { tallyStatements } = await import("../../app/platform/db/statements.server");
+  const tally = { statements: 0, ms: 0 };
+  await tallyStatements(tally, work);
+  const times: number[] = [];
+  for (let i = 0; i < ASKS; i += 1) times.push(await timed(work));
+  return {
+    ...{ p50ms: percentile(times, 0.5), p95ms: percentile(times, 0.95) },
+    statements: tally.statements,
+  };
+}
+
+/** Runs SQL with values, on a connection of its own where there are several. */
+async function executing({ kind, executeSql }: Database) {
+  if (kind === "pglite") return { execute: executeSql, end: async () => undefined };
+  const client = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
+  await client.connect();
+  return {
+    execute: (sql: string, values?: unknown[]) => client.query(sql, values),
+    end: () => client.end(),
+  };
+}
+type Execute = Awaited<ReturnType<typeof executing>>["execute"];
+
+const LARGE = [
+  "profile_words",
+  "profile_facet",
+  "member",
+  "account",
+  "membership",
+  "cohort_member",
+];
+
+/** The indexes of a plan, and the large tables that it reads whole. */
+function summary(plan: string) {
+  const all = (pattern: RegExp) => [
+    ...new Set([...plan.matchAll(pattern)].map(([, name = ""]) => name)),
+  ];
+  return {
+    indexes: all(/Index (?:Only )?Scan (?:Backward )?(?:using|on) (\S+)/g),
+    readWhole: all(/Seq Scan on (\S+)/g).filter((table) => LARGE.includes(table)),
+  };
+}
+
+/** Milliseconds of CPU of a process of this machine so far; null elsewhere. */
+function cpuOf(pid: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return null;
+  }
+}
+
+/** What the server spends on one statement, and how it plans it. */
+async function planOf(execute: Execute, kind: string, text: string, values: unknown[]) {
+  const { rows } = await execute(`explain (costs off) ${text}`, values);
+  const plan = rows.map((row) => (row as { "QUERY PLAN": string })["QUERY PLAN"]).join("\n");
+  if (kind === "pglite") return summary(plan);
+  const { rows: who } = await execute("select pg_backend_pid() as pid");
+  const { pid } = who[0] as { pid: number };
+  const before = cpuOf(pid);
+  for (let i = 0; i < ASKS; i += 1) await execute(text, values);
+  const after = cpuOf(pid);
+  const cpu = before === null || after === null ? null : Math.round((after - before) / ASKS);
+  return { cpu, ...summary(plan) };
+}
+
+async function idsOf(execute: Execute) {
+  const { rows } = await execute(
+    `select (select id::text from profile_field where label = 'Sector') as sector,
+      (select id::text from field_choice where label = 'Sector 3') as choice,
+      (select id::text from cohort where name = 'Cohort 7') as cohort,
+      (select id::text from circle where name = 'Circle 2') as circle`,
+  );
+  return rows[0] as Record<"sector" | "choice" | "cohort" | "circle", string>;
+}
+
+async function questions(execute: Execute): Promise<Record<string, string>> {
+  const { sector, choice, cohort, circle } = await idsOf(execute);
+  const places = "neighborhood=neighborhood+3&neighborhood=neighborhood+1";
+  return {
+    nothingAsked: "",
+    newest: "sort=newest",
+    name: "q=marisol+ve",
+    gift: "q=theater",
+    inMostStories: "q=garden",
+    misspelled: "q=carpintry",
+    oneFacet: "neighborhood=neighborhood+3",
+    threeFacets: `${places}&languages=espanol&${sector}=${choice}`,
+    wordAndThreeFacets: `q=theater&${places}&languages=espanol&openTo=INTRODUCTIONS`,
+    commonWordAndThreeFacets: `q=garden&${places}&languages=espanol&${sector}=${choice}`,
+    cohortAndCircle: `q=radio&cohort=${cohort}&circle=${circle}&languages=english`,
+    near: "near=Holyoke,+Massachusetts&km=25",
+  };
+}
+
+async function measureAll(database: Database, execute: Execute, viewer: Viewer) {
+  const { directoryFor, searchAt } = await import("../../app/features/directory/directory.server");
+  const { statementOf } = await import("../../app/features/directory/queries/search.server");
+  const { suggestedFor } = await import("../../app/features/directory/suggested.server");
+  const { personPage } = await import("../../app/features/members/door.server");
+  const { textFor } = await import("../../app/text/text.server");
+  const directory: Record<string, object> = {};
+  const plans: Record<string, object> = {};
+  for (const [name, query] of Object.entries(await questions(execute))) {
+    const params = new URLSearchParams(query);
+    const { total } = await directoryFor(viewer, params);
+    directory[name] = { total, ...(await measured(() => directoryFor(viewer, params))) };
+    const { search, facets } = await searchAt(viewer, params);
+    const { text, values } = statementOf(viewer, search, facets);
+    plans[name] = await planOf(execute, database.kind, text, values);
+  }
+  const typeahead: Record<string, object> = {};
+  for (const q of ["ma", "mari", "marisol v", "gr", "theater w"])
+    typeahead[q] = await measured(() => suggestedFor(viewer, q, textFor("en")));
+  const { rows } = await execute("select id::text from member order by lot limit 1");
+  const { id = "" } = (rows[0] ?? {}) as { id?: string };
+  return {
+    directory,
+    typeahead,
+    profile: await measured(() => personPage(viewer, id, null)),
+    plans,
+  };
+}
+
+async function seed(database: Database, execute: Execute) {
+  const { gatherWords } = await import("../../app/features/members/door.server");
+  const seconds = (ms: number) => Math.round(ms / 1000);
+  const made = await timed(() => makePeople((sql) => execute(sql), PEOPLE));
+  await execute("analyze");
+  const gathered = await timed(() => gatherWords(false));
+  if (database.kind === "postgres") await execute("vacuum analyze");
+  else await execute("analyze");
+  return { madeSeconds: seconds(made), gatheredSeconds: seconds(gathered) };
+}
+
+async function measure() {
+  const { database } = await import("../../app/platform/db/db.server");
+  const { execute, end } = await executing(database);
+  const seeding = process.env["PEOPLE_URL"] ? "seeded before" : await seed(database, execute);
+  const { member } = askersOf();
+  const viewer = { id: member, role: "MEMBER", language: "en", timeZone: "UTC" } as Viewer;
+  const figures = await measureAll(database, execute, viewer);
+  await end();
+  await database.close();
+  return { seeding, ...figures };
+}
+
+function inItsOwnProcess(env: Record<string, string>): unknown {
+  const run = spawnSync(process.execPath, ["--import", "tsx", import.meta.filename], {
+    env: { ...process.env, LOG_LEVEL: "error", NODE_ENV: "production", ...env, MEASURE: "1" },
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return JSON.parse(run.stdout) as unknown;
+}
+
+if (process.env["MEASURE"]) {
+  console.log(JSON.stringify(await measure()));
+  process.exit(0);
+}
+const { makePlaces } = await import("../../app/platform/places/vite-places");
+makePlaces("build/places.bin");
+const result: Record<string, unknown> = { node: process.version, people: PEOPLE, asks: ASKS };
+const seeded = process.env["PEOPLE_URL"];
+const reason = whyNoPostgres();
+if (seeded) result["postgres"] = inItsOwnProcess({ DATABASE_URL: seeded });
+else if (ONLY.includes("postgres") && reason) result["postgres"] = reason;
+else if (ONLY.includes("postgres")) {
+  const postgres = await throwawayPostgres();
+  result["postgres"] = inItsOwnProcess({ DATABASE_URL: postgres.url });
+  await postgres.remove();
+}
+if (ONLY.includes("pglite") && !seeded) {
+  const folder = mkdtempSync(join(tmpdir(), "weft-people-"));
+  result["pglite"] = inItsOwnProcess({ DATABASE_URL: "", DATA_DIR: folder });
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(JSON.stringify(result, null, 2));
