@@ -55,6 +55,8 @@ async function executing({ kind, executeSql }: Database) {
   if (kind === "pglite") return { execute: executeSql, end: async () => undefined };
   const client = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
   await client.connect();
+  // As the connections of the app.
+  await client.query("set jit = off; set work_mem = '16MB'");
   return {
     execute: (sql: string, values?: unknown[]) => client.query(sql, values),
     end: () => client.end(),

@@ -85,7 +85,7 @@ export async function openPostgres(
 
 /** What each connection is told first. Prisma sends and reads times without a zone and takes them for UTC. Said here and not as start-up parameters, which connection poolers refuse. */
 export const firstWords = (statementMs = PATIENCE.statement): string =>
-  `SET TIME ZONE 'UTC'; SET statement_timeout = ${statementMs}; SET idle_in_transaction_session_timeout = 60000`;
+  `SET TIME ZONE 'UTC'; SET statement_timeout = ${statementMs}; SET idle_in_transaction_session_timeout = 60000; SET jit = off; SET work_mem = '16MB'`;
 
 function openPool(url: string, patience: Patience): pg.Pool {
   const pool = new pg.Pool({

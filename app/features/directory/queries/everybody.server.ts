@@ -1,7 +1,7 @@
 import { isStaff } from "~/features/accounts/door";
 import { Prisma } from "~/generated/prisma/client";
 import type { Search } from "../asked";
-import { countsOfMany } from "./seats.server";
+import { countsOfSeats } from "./seats.server";
 import { depthOf, seesValue, type Looker } from "./sight.server";
 
 const PAGE = 31;
@@ -60,6 +60,6 @@ export function everybody(looker: Looker, search: Search, fields: readonly strin
       where v.field = any(${[...fields]}::text[]) and ${seesValue(looker, Prisma.sql`v`)}
       group by v.field, v.value
       union all
-      ${countsOfMany(looker, () => Prisma.sql`select id from seen`)}
+      ${countsOfSeats(looker, Prisma.sql`select id from seen`)}
     )`;
 }

@@ -2,7 +2,6 @@ import { Prisma } from "~/generated/prisma/client";
 import { readRows } from "~/platform/db/db.server";
 import type { Search } from "../asked";
 import { everybody } from "./everybody.server";
-import { countsOfFew, countsOfMany } from "./seats.server";
 import { depthOf, fellows, queryOf, seesValue, type Looker } from "./sight.server";
 
 /** People on a page of the directory. */
@@ -62,9 +61,9 @@ function hits(looker: Looker, search: Search): Prisma.Sql {
   const query = queryOf(words);
   const isNear = search.from !== null && within !== null;
   return Prisma.sql`
-    select w.member_id as id, d.depth,
+    select w.member_id as id, d.depth, ${isNear ? kilometers(search, Prisma.sql`d.depth`) : Prisma.sql`null::float8`} as km,
       ${words.length > 0 ? Prisma.sql`(ts_rank('{0.1, 0.3, 0.7, 1}', w.words, ${query}) * 1000000)::int` : Prisma.sql`0`} as rank
-    from findable_words w cross join lateral (select ${depth} as depth) d
+    from findable_words w cross join lateral (select ${depth} as depth offset 0) d
       ${isNear ? Prisma.sql`join findable_person p on p.id = w.member_id` : Prisma.empty}
     where d.depth between w.seen_from and w.seen_to
       ${words.length > 0 ? Prisma.sql`and w.words @@ ${query}` : Prisma.empty}
@@ -88,7 +87,7 @@ function having(looker: Looker, field: string, values: readonly string[]): Prism
  */
 function base(looker: Looker, { chosen }: Search): Prisma.Sql {
   if (chosen.size === 0)
-    return Prisma.sql`base as materialized (select id, depth, rank, 0 as miss from hit)`;
+    return Prisma.sql`base as materialized (select id, depth, rank, km, 0 as miss from hit)`;
   const asked = [...chosen].map(
     ([field, values], i) =>
       Prisma.sql`select distinct member_id, ${1 << i}::int as bit from (${having(looker, field, values)}) h`,
@@ -98,10 +97,10 @@ function base(looker: Looker, { chosen }: Search): Prisma.Sql {
   const join = chosen.size === 1 ? Prisma.sql`left join` : Prisma.sql`join`;
   return Prisma.sql`
     has as materialized (
-      select member_id, sum(bit)::int as mask from (${Prisma.join(asked, " union all ")}) a group by member_id
+      select member_id, bit_or(bit) as mask from (${Prisma.join(asked, " union all ")}) a group by member_id
     ),
     base as materialized (
-      select h.id, h.depth, h.rank, m.miss from hit h ${join} has on has.member_id = h.id
+      select h.id, h.depth, h.rank, h.km, m.miss from hit h ${join} has on has.member_id = h.id
         cross join lateral (select ${all}::int - coalesce(has.mask, 0) as miss) m
       where m.miss & (m.miss - 1) = 0
     )`;
@@ -110,58 +109,84 @@ function base(looker: Looker, { chosen }: Search): Prisma.Sql {
 /** So many people at most are looked up one by one for counting; of more, all values are read through once. */
 const FEW = 4_000;
 
+/** SQL: how many of `base` lack none of the fields asked for, and how many each of them: n0, n1, n2, n4 … by its bit. */
+const sizes = ({ chosen }: Search): Prisma.Sql =>
+  Prisma.sql`select ${Prisma.join(
+    [0, ...[...chosen.keys()].map((_, i) => 1 << i)].map(
+      (miss) =>
+        Prisma.sql`count(*) filter (where miss = ${miss}::int) as ${Prisma.raw(`n${miss}`)}`,
+    ),
+  )} from base`;
+
+/** SQL: true of a number of people that are few, or many. */
+const are = (size: "few" | "many", miss: number): Prisma.Sql => {
+  const n = Prisma.sql`(select ${Prisma.raw(`n${miss}`)} from size)`;
+  return size === "few" ? Prisma.sql`${n} <= ${FEW}::int` : Prisma.sql`${n} > ${FEW}::int`;
+};
+
+/** SQL: the values of some fields that those of `base` have who lack just this. */
+const valuesOf = (looker: Looker, miss: number, ofFields: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  select v.field, v.value from base b join findable_value v on v.member_id = b.id
+  where ${are("few", miss)} and b.miss = ${miss}::int and v.seen_from <= b.depth and ${ofFields}
+  union all
+  select v.field, v.value from findable_value v
+  where ${are("many", miss)} and ${ofFields} and ${seesValue(looker, Prisma.sql`v`)}
+    and ${isOfBase(Prisma.sql`v`, miss)}`;
+
+/** SQL: the cohorts, or the circles the looker may read, of those of `base` who lack just this. */
+const seatsOf = (looker: Looker, group: "cohort" | "circle", miss: number): Prisma.Sql => {
+  const [id, seats] =
+    group === "cohort"
+      ? [Prisma.sql`s.cohort_id`, Prisma.sql`cohort_seat`]
+      : [Prisma.sql`s.circle_id`, Prisma.sql`circle_seat`];
+  const seen =
+    group === "cohort"
+      ? Prisma.sql`true`
+      : Prisma.sql`(s.circle_id in (select circle_id from circle_reader where member_id = ${looker.id}::uuid)) is true`;
+  return Prisma.sql`
+    select ${group}, ${id}::text from base b join ${seats} s on s.member_id = b.id
+    where ${are("few", miss)} and b.miss = ${miss}::int and ${seen}
+    union all
+    select ${group}, ${id}::text from ${seats} s
+    where ${are("many", miss)} and ${isOfBase(Prisma.sql`s`, miss)} and ${seen}`;
+};
+
+// `is true` keeps the planner from a join whose size it can only guess: each row is looked up in a hash.
+const isOfBase = (alias: Prisma.Sql, miss: number): Prisma.Sql =>
+  Prisma.sql`(${alias}.member_id in (select id from base where miss = ${miss}::int)) is true`;
+
 /** SQL: how many of `base` have each value of each field, the asked values of that field left out of account. */
 function counts(looker: Looker, { chosen }: Search, fields: readonly string[]): Prisma.Sql {
-  const bits = [...chosen.keys()];
-  const bitOf = (field: string) => {
-    const at = bits.indexOf(field);
-    return at < 0 ? 0 : 1 << at;
-  };
-  const own = Prisma.sql`(case v.field ${Prisma.join(
-    [...bits, ""].map((field) => Prisma.sql`when ${field} then ${bitOf(field)}::int`),
-    " ",
-  )} else 0 end)`;
-  const isKnown = Prisma.sql`v.field = any(${[...fields]}::text[])`;
-  const ofBase = (field: string) =>
-    Prisma.sql`select id from base where miss in (0, ${bitOf(field)}::int)`;
-  // `is true` keeps the planner from making a join of it, whose size it can only guess: each row is looked up in a hash.
-  const whole = Prisma.sql`(v.member_id in (select id from base where miss = 0)) is true`;
-  const more = bits
-    .filter((field) => fields.includes(field))
-    .map(
-      (field) =>
-        Prisma.sql`or v.field = ${field} and (v.member_id in (select id from base where miss = ${bitOf(field)}::int)) is true`,
-    );
-  return Prisma.sql`
-    select v.field, v.value, count(*)::int as n
-    from base b join findable_value v on v.member_id = b.id
-    where (select n from size) <= ${FEW}::int and v.seen_from <= b.depth and ${isKnown}
-      and (b.miss = 0 or b.miss = ${own})
-    group by v.field, v.value
-    union all
-    select v.field, v.value, count(*)::int from findable_value v
-    where (select n from size) > ${FEW}::int and ${isKnown} and ${seesValue(looker, Prisma.sql`v`)}
-      and (${whole} ${Prisma.join([...more, Prisma.empty], " ")})
-    group by v.field, v.value
-    union all
-    ${countsOfFew(looker, bitOf, Prisma.sql`(select n from size) <= ${FEW}::int`)}
-    union all
-    ${countsOfMany(looker, ofBase, Prisma.sql`(select n from size) > ${FEW}::int`)}`;
+  const own = [...chosen.keys()].map((field, i) =>
+    field === "cohort" || field === "circle"
+      ? seatsOf(looker, field, 1 << i)
+      : valuesOf(looker, 1 << i, Prisma.sql`v.field = ${field}`),
+  );
+  const all = [
+    valuesOf(looker, 0, Prisma.sql`v.field = any(${[...fields]}::text[])`),
+    ...[seatsOf(looker, "cohort", 0), seatsOf(looker, "circle", 0), ...own],
+  ];
+  return Prisma.sql`select field, value, count(*)::int as n
+    from (${Prisma.join(all, " union all ")}) c group by field, value`;
 }
+
+/** SQL: kilometers of `b` and the person `p`, worked out already where nobody farther is found. */
+const kmOf = (search: Search): Prisma.Sql =>
+  search.within === null ? kilometers(search, Prisma.sql`b.depth`) : Prisma.sql`b.km`;
 
 /** SQL: the order of the page as one number, the least first, of `b` and the person `p`. */
 export function keyOf(search: Search): Prisma.Sql {
   const keys: Record<Search["sort"], Prisma.Sql> = {
     relevance: Prisma.sql`(-b.rank)::int8`,
     newest: Prisma.sql`(-extract(epoch from p.created_at) * 1000)::int8`,
-    nearest: Prisma.sql`coalesce(round(${kilometers(search, Prisma.sql`b.depth`)} * 10), 1000000)::int8`,
+    nearest: Prisma.sql`coalesce(round(${kmOf(search)} * 10), 1000000)::int8`,
     lot: Prisma.sql`((p.lot::int8 - ${search.start}::int8 + 2147483648) % 2147483648)`,
   };
   return keys[search.sort];
 }
 
 const pageOf = (search: Search): Prisma.Sql => Prisma.sql`
-  select b.id, k.key, ${kilometers(search, Prisma.sql`b.depth`)} as km
+  select b.id, k.key, ${kmOf(search)} as km
   from base b ${
     search.sort === "relevance" && !search.from
       ? Prisma.empty
@@ -197,15 +222,20 @@ const told = (looker: Looker, search: Search, ctes: Prisma.Sql): Prisma.Sql => P
       from page), '[]'::jsonb) as page,
     coalesce((select jsonb_agg(offered) from offered), '[]'::jsonb) as counts`;
 
+/** SQL: whoever is found by words or by a place is gathered first; without, those who have the values are. */
+const hitsFirst = ({ words, from, chosen }: Search): Prisma.Sql =>
+  words.length === 0 && from === null && chosen.size > 1
+    ? Prisma.sql`hit as`
+    : Prisma.sql`hit as materialized`;
+
 /** SQL: what foundPeople asks. */
 export function statementOf(looker: Looker, search: Search, fields: readonly string[]): Prisma.Sql {
   const { words, chosen, from } = search;
   const isAll = words.length === 0 && chosen.size === 0 && from === null;
   const ctes = isAll
     ? everybody(looker, search, fields)
-    : Prisma.sql`hit as materialized (${hits(looker, search)}), ${base(looker, search)},
-      page as (${pageOf(search)}), total as (select count(*) as n from base where miss = 0),
-      size as (select count(*) as n from base), counted as (${counts(looker, search, fields)})`;
+    : Prisma.sql`${hitsFirst(search)} (${hits(looker, search)}), ${base(looker, search)},
+      page as (${pageOf(search)}), size as (${sizes(search)}), total as (select n0 as n from size), counted as (${counts(looker, search, fields)})`;
   return told(looker, search, ctes);
 }
 

@@ -1,8 +1,9 @@
+import { useEffect, useRef } from "react";
 import { FieldErrors, Hint } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { PlaceField } from "~/ui/place-field";
 import { DISTANCES } from "../asked";
-import type { Directory, Facet } from "../found";
+import type { Directory, Facet, FacetValue } from "../found";
 import { FIND, useFinding } from "./find-form";
 
 /** What people can be filtered by, each value with how many it would leave; ticking one finds at once, or by a button without a script. */
@@ -27,29 +28,42 @@ export function Filters({ found }: { found: Directory }) {
 
 function FacetBoxes({ facet }: { facet: Facet }) {
   const { directory } = useText();
-  const find = useFinding();
   return (
     <fieldset>
       <legend>{facet.label ?? directory.groups[facet.key] ?? facet.key}</legend>
-      {facet.values.map(({ value, label, n, chosen }) => (
-        <label key={value} className="check">
-          <input
-            className="box"
-            type="checkbox"
-            form={FIND}
-            name={facet.key}
-            value={value}
-            key={String(chosen)}
-            defaultChecked={chosen}
-            onChange={find}
-          />
-          <span>
-            <bdi>{label ?? directory.openTo[value] ?? value}</bdi>
-          </span>
-          <span className="meta num">{n}</span>
-        </label>
+      {facet.values.map((one) => (
+        <ValueBox key={one.value} name={facet.key} one={one} />
       ))}
     </fieldset>
+  );
+}
+
+function ValueBox({ name, one }: { name: string; one: FacetValue }) {
+  const { directory } = useText();
+  const find = useFinding();
+  const box = useRef<HTMLInputElement>(null);
+  const { value, label, n, chosen } = one;
+  // The address decides, also on the way back; the box stays the same one and keeps the focus.
+  useEffect(() => {
+    if (box.current) box.current.checked = chosen;
+  }, [chosen]);
+  return (
+    <label className="check">
+      <input
+        ref={box}
+        className="box"
+        type="checkbox"
+        form={FIND}
+        name={name}
+        value={value}
+        defaultChecked={chosen}
+        onChange={find}
+      />
+      <span>
+        <bdi>{label ?? directory.openTo[value] ?? value}</bdi>
+      </span>
+      <span className="meta num">{n}</span>
+    </label>
   );
 }
 
