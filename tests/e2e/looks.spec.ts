@@ -11,9 +11,11 @@ const PAGES = [
   "/circles/tower-hill-neighbors/members",
   "/people",
   "/you",
+  "/you/photo",
   "/settings",
   "/settings/sign-in",
   "/staff/imports",
+  "/staff/fields",
   "/staff/invitations",
   "/staff/outbox",
 ];
