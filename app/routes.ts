@@ -32,6 +32,7 @@ export default [
   route("people/suggest", "features/directory/routes/suggest.ts"),
   route("places", "features/members/routes/places.ts"),
   route("staff/imports/:id/errors.csv", "features/members/routes/import-errors.ts"),
+  route("still-true/:secret", "features/members/routes/still-true.tsx"),
   route("settings/data/file", "features/exports/routes/my-data-file.ts"),
   route("staff/export/:id", "features/exports/routes/staff-export-file.ts"),
   route("dev/ui", "shell/routes/dev-ui.tsx"),

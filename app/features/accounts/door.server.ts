@@ -16,6 +16,7 @@ export {
   createUnclaimedAccounts,
   normalEmail,
   removeUnclaimedAccounts,
+  stillTruePlan,
   theCommunity,
   type Addressee,
 } from "./people.server";

@@ -1,6 +1,6 @@
 import { oncePerRequest } from "~/platform/request-context.server";
 import { Prisma, type Community } from "~/generated/prisma/client";
-import { readRows, type Db, type Tx } from "~/platform/db/db.server";
+import { db, readRows, type Db, type Tx } from "~/platform/db/db.server";
 
 /** Lower case and trimmed: the form in which addresses are kept and compared. */
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
@@ -78,4 +78,17 @@ export async function nameOfAccount(accountId: string): Promise<string> {
     Prisma.sql`select name from member_card where id = ${accountId}::uuid`,
   );
   return row?.name ?? "";
+}
+
+/** How often the community asks whether profiles are still true, and in whose name; null where it does not, or is a demo. One statement. */
+export async function stillTruePlan(): Promise<{
+  name: string;
+  language: string;
+  stillTrueMonths: number;
+} | null> {
+  const found = await db.community.findUnique({
+    where: { id: 1 },
+    select: { name: true, language: true, stillTrueMonths: true, demo: true },
+  });
+  return found && !found.demo && found.stillTrueMonths > 0 ? found : null;
 }

@@ -31,6 +31,7 @@ export { cohortChoices } from "./invitations/queries.server";
 export { peopleCsv } from "./people-csv.server";
 export { personLines, type FoundIn, type PersonLine } from "./cards.server";
 export { profileFields } from "./fields/fields.server";
+import "./still-true/ask.server";
 export { turnPauses } from "./pause/commands.server";
 export { photoKeys } from "./photo/commands.server";
 export { gatherProfileWords } from "./words.server";

@@ -31,6 +31,8 @@ export interface WholePerson {
   onWeb: boolean;
   /** Asked for nothing just now: others do not see what she is open to, and not why. */
   paused: boolean;
+  /** When she last said that it is true, ISO 8601. */
+  confirmedAt: string | null;
   /** She whom somebody merged into another is found under this id. */
   mergedIntoId: string | null;
   welcomeStep: number;
@@ -55,6 +57,7 @@ export async function wholePerson(
       coalesce(m.open_to::text[], '{}') as "openTo", m.place_name as "placeName",
       m.photo_key as "photoKey", m.visibility, m.on_web as "onWeb",
       is_paused(m.paused_from, m.paused_until) as paused,
+      to_char(m.confirmed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "confirmedAt",
       m.merged_into_id::text as "mergedIntoId", m.welcome_step as "welcomeStep",
       a.claimed_at is not null as claimed,
       m.left_at is not null or m.merged_into_id is not null as gone,
@@ -64,10 +67,19 @@ export async function wholePerson(
         from field_value v where v.member_id = m.id), '{}'::jsonb) as values
     from member m join account_presence a on a.id = m.id where m.id = ${id}::uuid`;
   if (!row) return null;
-  const { visibility: seen, claimed, gone, onWeb, paused, mergedIntoId, ...rest } = row;
+  const {
+    visibility: seen,
+    claimed,
+    gone,
+    onWeb,
+    paused,
+    confirmedAt,
+    mergedIntoId,
+    ...rest
+  } = row;
   const { welcomeStep, fellow, values, ...profile } = rest;
   return {
-    ...{ profile, claimed, gone, onWeb, paused, mergedIntoId, welcomeStep, fellow },
+    ...{ profile, claimed, gone, onWeb, paused, confirmedAt, mergedIntoId, welcomeStep, fellow },
     visibility: readVisibility(seen),
     values: new Map(Object.entries(values)),
   };
@@ -81,6 +93,8 @@ export interface SeenPerson {
   onWeb: boolean;
   /** How much the viewer sees of her. */
   depth: Depth;
+  /** For staff: when she last said that it is true, ISO 8601; null for everybody else and where she did not. */
+  confirmedAt: string | null;
   /** The defined fields in which she says something the viewer may see. */
   said: Said[];
 }
@@ -122,7 +136,7 @@ export async function loadMemberFor(
   const cut = cutTo(shown, person, fields);
   // Herself as others see her, too.
   if (person.paused && shown < 4) cut.profile.openTo = [];
-  return { ...cut, claimed, onWeb, depth };
+  return { ...cut, claimed, onWeb, depth, confirmedAt: depth === 3 ? person.confirmedAt : null };
 }
 
 /** One's own profile with who sees each field, for the forms that edit it. One statement. */

@@ -32,6 +32,28 @@ export const going = {
       order: "The last day comes before the first one.",
     },
   },
+  stillTrue: {
+    title: "Is your profile still true?",
+    ask: {
+      yes: "You say that what your profile says still holds. Press the button to answer.",
+      mend: "You want to change something. The button leads to your profile; you sign in there.",
+      out: "You want to be left out of the directory. Your circles still see you. You can turn it back in your settings.",
+    },
+    answers: {
+      yes: "Yes, it is true",
+      mend: "I will change it",
+      out: "Leave me out of the directory",
+    },
+    or: "Or rather:",
+    thanks: {
+      yes: "Thank you. That is all.",
+      mend: "Thank you. Your profile waits for you.",
+      out: "Thank you. Your answer is noted.",
+    },
+    over: "This question is over. You can look at your profile at any time.",
+    confirmed: (p: { date: string }) => `Last said to be true on ${p.date}`,
+    neverConfirmed: "Not yet asked, or not answered, whether it is true",
+  },
   data: {
     title: "Your data",
     lead: "What is about you is yours. One button makes a zip of it, as JSON for programs and CSV for spreadsheets.",

@@ -33,6 +33,28 @@ export const going: Same<typeof en> = {
       order: "El último día es anterior al primero.",
     },
   },
+  stillTrue: {
+    title: "¿Tu perfil sigue siendo cierto?",
+    ask: {
+      yes: "Dices que lo que cuenta tu perfil sigue valiendo. Pulsa el botón para responder.",
+      mend: "Quieres cambiar algo. El botón lleva a tu perfil; ahí entras.",
+      out: "Quieres quedar fuera del directorio. Tus círculos te siguen viendo. Puedes volver atrás en tus ajustes.",
+    },
+    answers: {
+      yes: "Sí, sigue siendo cierto",
+      mend: "Lo voy a cambiar",
+      out: "Déjame fuera del directorio",
+    },
+    or: "O mejor:",
+    thanks: {
+      yes: "Gracias. Eso es todo.",
+      mend: "Gracias. Tu perfil te espera.",
+      out: "Gracias. Tu respuesta quedó anotada.",
+    },
+    over: "Esta pregunta ya pasó. Puedes mirar tu perfil cuando quieras.",
+    confirmed: (p) => `Confirmado como cierto por última vez el ${p.date}`,
+    neverConfirmed: "Todavía sin pregunta o sin respuesta sobre si es cierto",
+  },
   data: {
     title: "Tus datos",
     lead: "Lo que trata de ti es tuyo. Un botón prepara un zip con todo, en JSON para programas y en CSV para hojas de cálculo.",

@@ -399,6 +399,11 @@ export const URLS: Row[] = [
     answers: nothing,
   },
   {
+    route: `${members}/still-true`,
+    path: () => `/still-true/${"x".repeat(32)}`,
+    answers: all("over"),
+  },
+  {
     route: `${members}/settings-leaving`,
     path: () => "/settings/leaving",
     answers: signedIn("page"),

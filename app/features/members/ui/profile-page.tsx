@@ -51,6 +51,7 @@ export function ProfilePage({ page, above, actions, connected, children }: Profi
           {connected}
           <Facts page={page} />
           <CohortAside cohorts={cohorts} />
+          {page.depth === 3 && page.claimed ? <Confirmed at={page.confirmedAt} /> : null}
         </aside>
         <div className="p-rest">
           <Values of="gifts" title={people.gifts} values={profile.gifts} />
@@ -61,6 +62,17 @@ export function ProfilePage({ page, above, actions, connected, children }: Profi
         </div>
       </div>
     </div>
+  );
+}
+
+/** For staff: whether what stands here was said to be true lately. */
+function Confirmed({ at }: { at: string | null }) {
+  const { stillTrue } = useText().going;
+  const format = useFormat();
+  return (
+    <p className="small">
+      {at ? stillTrue.confirmed({ date: format.date(at) }) : stillTrue.neverConfirmed}
+    </p>
   );
 }
 

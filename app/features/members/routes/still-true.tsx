@@ -1,0 +1,67 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { Doorstep } from "~/features/accounts/door";
+import { formOf, theCommunity } from "~/features/accounts/door.server";
+import { limit } from "~/platform/rate-limit.server";
+import { currentRequest } from "~/platform/request-context.server";
+import { Button } from "~/ui";
+import { useText } from "~/ui/i18n";
+import type { PageHandle } from "~/ui/page-handle";
+import { ANSWERS, answerStillTrue, seeQuestion } from "../still-true/answer.server";
+
+export const handle: PageHandle = { title: (text) => text.going.stillTrue.title };
+
+const chosen = z.enum(ANSWERS).catch("yes");
+const given = z.enum(ANSWERS);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const secret = params["secret"] ?? "";
+  const [state, community] = await Promise.all([seeQuestion(secret), theCommunity()]);
+  const asked = new URL(request.url).searchParams;
+  const page = {
+    state,
+    answer: chosen.parse(asked.get("answer")),
+    community: community?.name ?? "",
+  };
+  return data(page, state === "over" ? 410 : 200);
+}
+
+/** Only a button answers: programs that open the links of letters answer nothing. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  await limit("still-true", currentRequest()?.ip ?? "", { points: 60, seconds: 3_600 });
+  const secret = params["secret"] ?? "";
+  const answer = given.safeParse((await formOf(request)).get("answer"));
+  if (!answer.success) return redirect(`/still-true/${secret}`);
+  await answerStillTrue(secret, answer.data);
+  return redirect(answer.data === "mend" ? "/you" : `/still-true/${secret}?answer=${answer.data}`);
+}
+
+export default function StillTrue() {
+  const { state, answer, community } = useLoaderData<typeof loader>();
+  const { stillTrue: words } = useText().going;
+  const others = ["yes", "mend", "out"].filter((one) => one !== answer) as (typeof answer)[];
+  return (
+    <Doorstep community={community}>
+      <h1 className="h-3xl">{words.title}</h1>
+      {state !== "open" ? (
+        <p className="lead" role="status">
+          {state === "over" ? words.over : words.thanks[answer]}
+        </p>
+      ) : (
+        <Form method="post" reloadDocument className="col" style={{ gap: 12 }}>
+          <p>{words.ask[answer]}</p>
+          <Button variant="primary" name="answer" value={answer}>
+            {words.answers[answer]}
+          </Button>
+          <p className="small">{words.or}</p>
+          {others.map((one) => (
+            <Button key={one} name="answer" value={one}>
+              {words.answers[one]}
+            </Button>
+          ))}
+        </Form>
+      )}
+    </Doorstep>
+  );
+}
