@@ -45,9 +45,11 @@ function Head({ found }: { found: Directory }) {
   const sorts = SORTS.filter((one) => one !== "relevance" || typed.q !== "");
   return (
     <div className="dir-head">
-      <h2 className="strong" role="status">
-        {words ? directory.totalFor({ count: total, words }) : directory.total({ count: total })}
-      </h2>
+      <div role="status">
+        <h2 className="strong">
+          {words ? directory.totalFor({ count: total, words }) : directory.total({ count: total })}
+        </h2>
+      </div>
       <label className="dir-sort">
         <span className="sr">{directory.sortedBy}</span>
         <select name="sort" form={FIND} defaultValue={sort} key={sort} onChange={find}>
