@@ -17,6 +17,7 @@ import {
   type Action,
   type Conversation,
 } from "~/features/discussion/ui/conversation-model";
+import { onceMore } from "~/features/discussion/ui/once-more";
 import type { History, View } from "./history";
 
 type Fact = [name: string, payload: never];
@@ -45,7 +46,6 @@ export class Client {
   readonly offlineMs: number[] = [];
   private lostAt: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private asking: Promise<void> | null = null;
   private closed = false;
 
   constructor(
@@ -144,9 +144,7 @@ export class Client {
     }
   }
 
-  catchUp(): Promise<void> {
-    return (this.asking ??= this.askUntilThere().finally(() => (this.asking = null)));
-  }
+  readonly catchUp = onceMore(() => this.askUntilThere());
 
   private async askUntilThere(): Promise<void> {
     for (let asked = 0; asked < 200 && !this.closed; asked += 1) {

@@ -13,6 +13,7 @@ import type {
 } from "../events.server";
 import type { CatchUp, Line, Page, Word } from "../talk";
 import { ask } from "./ask";
+import { onceMore } from "./once-more";
 import {
   conversationOf,
   firstSeq,
@@ -183,8 +184,7 @@ function conversationActions(
     return null;
   };
   const change = changing(take, gone);
-  let asking: Promise<void> | null = null;
-  const catchUp = async () => {
+  const catchUp = onceMore(async () => {
     // Bounded: a line that stays behind is asked for again when something is heard.
     for (let asked = 0; asked < 50; asked += 1) {
       const { current } = latest;
@@ -197,11 +197,11 @@ function conversationActions(
       take({ type: "caught-up", page });
       if (!isBehind(latest.current)) return;
     }
-  };
+  });
   return {
     fold: take,
     now: () => latest.current,
-    catchUp: () => (asking ??= catchUp().finally(() => (asking = null))),
+    catchUp,
     more: async (where) => {
       const { current } = latest;
       const page = await get<Page>(
