@@ -82,7 +82,12 @@ export const circlesOnLeaving: LeavingHook = {
     );
     for (const { circleId, joinedAt } of kept.seats) {
       if (!there.has(circleId)) continue;
+      const [was] = await tx.$queryRaw<{ at: string }[]>`
+        select last_active_at::text as at from circle where id = ${circleId}::uuid`;
       await takeIn(tx, afterCommit, { circleId, memberId });
+      // Nothing was said: nobody's list is to change its order for it.
+      await tx.$executeRaw`
+        update circle set last_active_at = ${was?.at}::timestamptz where id = ${circleId}::uuid`;
       await tx.$executeRaw`
         update membership set joined_at = ${joinedAt}::timestamptz
         where circle_id = ${circleId}::uuid and member_id = ${memberId}::uuid`;
