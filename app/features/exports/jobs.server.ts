@@ -67,7 +67,7 @@ export const makeExportJob = defineJob(
   { expireInSeconds: 3_600 },
 );
 
-/** Runs by itself. */
-export const sweepExportsJob = defineJob("exports:sweep", z.object({}), () => sweepExports(), {
+// Runs by itself.
+defineJob("exports:sweep", z.object({}), () => sweepExports(), {
   everyHours: 1,
 });

@@ -1,8 +1,7 @@
 import type { Viewer } from "~/features/accounts/door";
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows } from "~/platform/db/db.server";
-import { afterName, nameHolds, nameKey } from "~/platform/db/name-order.server";
-import { depthTowards, listedPerson, seenField } from "./sight.server";
+import { depthTowards, seenField } from "./sight.server";
 
 export interface Card {
   id: string;
@@ -66,45 +65,6 @@ export async function welcomeStep(memberId: string): Promise<number> {
     select: { welcomeStep: true },
   });
   return row?.welcomeStep ?? 5;
-}
-
-export interface PersonRow {
-  id: string;
-  name: string;
-  neighborhood: string | null;
-  /** The first sentence or two of her story; null where she hides it or has none. */
-  story: string | null;
-  gifts: string[];
-  photo: string | null;
-  cohort: string | null;
-}
-
-const PAGE = 30;
-const NAME = Prisma.sql`m.name`;
-
-/** People the viewer may see, by name, from a place on; `q` is part of a name, whatever its accents. One statement. */
-export async function peopleFor(
-  viewer: Viewer,
-  { q, after }: { q: string; after: { name: string; id: string } | null },
-): Promise<{ rows: PersonRow[]; next: { name: string; id: string } | null }> {
-  const depth = Prisma.sql`d.depth`;
-  const found = await db.$queryRaw<PersonRow[]>`
-    select m.id, m.name,
-      case when ${seenField(depth, "neighborhood")} then m.neighborhood end as neighborhood,
-      case when ${seenField(depth, "story")} then
-        case when length(m.story) > 160 then regexp_replace(left(m.story, 160), '[.,;:]*\\s+\\S*$', '') || '…'
-          else m.story end end as story,
-      case when ${seenField(depth, "gifts")} then coalesce(m.gifts[1:3], '{}') else '{}' end as gifts,
-      case when ${seenField(depth, "photo")} then m.photo_key end as photo,
-      (select c.name from cohort_member cm join cohort c on c.id = cm.cohort_id
-        where cm.member_id = m.id order by c.starts_on desc nulls last, c.id limit 1) as cohort
-    from member m join account_presence a on a.id = m.id
-      cross join lateral (select ${depthTowards(viewer)} as depth) d
-    where ${listedPerson(viewer)} and ${nameHolds(NAME, q)} and ${afterName(NAME, Prisma.sql`m.id`, after)}
-    order by ${nameKey(NAME)}, m.id limit ${PAGE + 1}::int`;
-  const rows = found.slice(0, PAGE);
-  const last = rows.at(-1);
-  return { rows, next: last && found.length > PAGE ? { name: last.name, id: last.id } : null };
 }
 
 /** Who took up an account in the last month, the newest first. One statement. */

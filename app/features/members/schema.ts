@@ -78,16 +78,6 @@ export const profileSchema = (t: Text) => z.object({ ...profileFields(t), ...vis
 
 export type ProfileForm = z.output<ReturnType<typeof profileSchema>>;
 
-/** The query of the list of people. A broken place begins at the beginning. */
-export const peopleQuery = z.object({
-  q: z
-    .string()
-    .default("")
-    .transform((q) => oneLine(q).slice(0, 80)),
-  name: z.string().max(400).optional().catch(undefined),
-  id: z.uuid().optional().catch(undefined),
-});
-
 /** Whom somebody lets write to her first. */
 export const contactSchema = z.object({ contact: z.enum(["MEMBERS", "CIRCLES", "NOBODY"]) });
 

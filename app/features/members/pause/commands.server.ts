@@ -83,7 +83,7 @@ export async function turnPauses(): Promise<void> {
   });
 }
 
-/** Runs by itself. */
-export const turnPausesJob = defineJob("members:turn-pauses", z.object({}), () => turnPauses(), {
+// Runs by itself.
+defineJob("members:turn-pauses", z.object({}), () => turnPauses(), {
   everyHours: 1,
 });

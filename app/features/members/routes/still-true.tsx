@@ -1,6 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { Doorstep } from "~/features/accounts/door";
 import { formOf, theCommunity } from "~/features/accounts/door.server";
 import { limit } from "~/platform/rate-limit.server";
@@ -8,12 +7,10 @@ import { currentRequest } from "~/platform/request-context.server";
 import { Button } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
-import { ANSWERS, answerStillTrue, seeQuestion } from "../still-true/answer.server";
+import { answerStillTrue, seeQuestion } from "../still-true/answer.server";
+import { chosenAnswer, givenAnswer } from "../still-true/schema";
 
 export const handle: PageHandle = { title: (text) => text.going.stillTrue.title };
-
-const chosen = z.enum(ANSWERS).catch("yes");
-const given = z.enum(ANSWERS);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const secret = params["secret"] ?? "";
@@ -21,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const page = {
     state,
-    answer: chosen.parse(asked.get("answer")),
+    answer: chosenAnswer.parse(asked.get("answer")),
     community: community?.name ?? "",
   };
   return data(page, state === "over" ? 410 : 200);
@@ -31,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   await limit("still-true", currentRequest()?.ip ?? "", { points: 60, seconds: 3_600 });
   const secret = params["secret"] ?? "";
-  const answer = given.safeParse((await formOf(request)).get("answer"));
+  const answer = givenAnswer.safeParse((await formOf(request)).get("answer"));
   if (!answer.success) return redirect(`/still-true/${secret}`);
   await answerStillTrue(secret, answer.data);
   return redirect(answer.data === "mend" ? "/you" : `/still-true/${secret}?answer=${answer.data}`);

@@ -1,10 +1,9 @@
 import { hashSecret } from "~/features/accounts/door.server";
 import { db } from "~/platform/db/db.server";
 import { transact } from "~/platform/transact.server";
+import type { ANSWERS } from "./schema";
 import { gatherProfileWords } from "../words.server";
 
-/** What somebody answers from the letter. */
-export const ANSWERS = ["yes", "mend", "out"] as const;
 export type StillTrueAnswer = (typeof ANSWERS)[number];
 
 const KEPT = { yes: "YES", mend: "TO_MEND", out: "UNLISTED" } as const;

@@ -113,8 +113,8 @@ async function askSome(
   return people.length;
 }
 
-/** Runs by itself. */
-export const stillTrueJob = defineJob(
+// Runs by itself.
+defineJob(
   "members:still-true",
   z.object({}),
   async (_payload, { signal }) => void (await askStillTrue(new Date(), signal)),
