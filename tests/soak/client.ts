@@ -75,7 +75,11 @@ export class Client {
       extraHeaders: { Cookie: this.who.cookie },
     });
     this.socket = socket;
+    let isOver = false;
+    // A break while the room is being joined is told twice: by the socket and by the question.
     const again = () => {
+      if (isOver) return;
+      isOver = true;
       this.lostAt ??= Date.now();
       socket.removeAllListeners();
       socket.disconnect();
