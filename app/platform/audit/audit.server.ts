@@ -1,13 +1,13 @@
 import { Prisma } from "~/generated/prisma/client";
 import { readRows, type Tx } from "~/platform/db/db.server";
 import { newId } from "~/shared/ids";
+import type { ActName } from "./acts";
 
 /** Something that staff did, or that was done to how somebody comes in. It names people by id and holds none of their words. */
 export interface Act {
   /** Null for what Weft did by itself. */
   actorId: string | null;
-  /** feature:what-was-done. */
-  act: `${string}:${string}`;
+  act: ActName;
   /** To whom. */
   memberId?: string;
   /** To what else: an id of the feature. */

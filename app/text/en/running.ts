@@ -73,6 +73,7 @@ export const running = {
     title: "What was done",
     lead: "Acts of those who run the community, and changes to how people come in. Nobody can change or delete these lines.",
     filter: "Filter",
+    when: "When",
     act: "What",
     every: "Everything",
     from: "From",
@@ -100,6 +101,18 @@ export const running = {
         `${p.by} changed the settings of the community`,
       "admin:letter-read": (p: { by: string; whom: string }) =>
         `${p.by} read a letter in the outbox`,
+      "exports:everything-asked": (p: { by: string; whom: string }) =>
+        `${p.by} asked for an export of everything`,
+      "exports:everything-fetched": (p: { by: string; whom: string }) =>
+        `${p.by} fetched an export of everything`,
+      "members:cohort-made": (p: { by: string; whom: string }) => `${p.by} made a cohort`,
+      "members:cohort-changed": (p: { by: string; whom: string }) => `${p.by} changed a cohort`,
+      "members:cohort-joined": (p: { by: string; whom: string }) =>
+        `${p.by} added people to a cohort`,
+      "members:cohort-left": (p: { by: string; whom: string }) =>
+        `${p.by} took ${p.whom} out of a cohort`,
+      "members:people-exported": (p: { by: string; whom: string }) =>
+        `${p.by} exported a list of people`,
       "members:import-applied": (p: { by: string; whom: string }) => `${p.by} brought people in`,
       "members:import-undone": (p: { by: string; whom: string }) => `${p.by} undid an import`,
       "moderation:report-closed": (p: { by: string; whom: string }) => `${p.by} closed a report`,

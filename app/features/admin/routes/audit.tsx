@@ -36,7 +36,7 @@ export default function Audit() {
       {lines.length === 0 ? (
         <Empty title={audit.none} line={audit.noneLine} />
       ) : (
-        <Table caption={audit.title} head={[{ label: audit.from }, { label: audit.act }]}>
+        <Table caption={audit.title} head={[{ label: audit.when }, { label: audit.act }]}>
           {lines.map((line) => (
             <Line key={line.id} line={line} />
           ))}
