@@ -11,6 +11,8 @@ export interface RequestContext {
   memo: Map<string, unknown>;
   /** What its page is made of, while that is recorded. */
   recording?: Recording;
+  /** Until when what it was told of who asks holds by itself, ms since 1970. */
+  until?: number;
   /** Waits until what was written has left for the browser; false once nobody is there any more. */
   drained?: () => Promise<boolean>;
 }
@@ -30,6 +32,12 @@ export function oncePerRequest<T>(key: string, make: () => T): T {
   if (!memo) return make();
   if (!memo.has(key)) memo.set(key, make());
   return memo.get(key) as T;
+}
+
+/** Says that what the current request was told holds no longer than until this moment, ms since 1970, even if nothing is written. */
+export function holdsUntil(moment: number): void {
+  const context = storage.getStore();
+  if (context) context.until = Math.min(context.until ?? Infinity, moment);
 }
 
 /** The moment at which a page is made, ISO 8601: one for all of it. */

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { NextFunction, Request as HttpRequest, Response as HttpResponse } from "express";
 import {
   bringsSession,
@@ -6,13 +7,20 @@ import {
   theCommunity,
   type Viewer,
 } from "~/features/accounts/door.server";
-import { stateOf } from "~/platform/db/db.server";
+import { currentSnapshot, stateOf } from "~/platform/db/db.server";
 import {
   isMadeAlike,
   record,
   saysTheSame,
   type Recording,
 } from "~/platform/db/recorded-reads.server";
+import {
+  type BodyInPieces,
+  filled,
+  filledGzip,
+  inPieces,
+  sizeOf,
+} from "~/platform/http/body-in-pieces.server";
 import {
   currentRequest,
   idOfPage,
@@ -27,6 +35,9 @@ import { formats } from "~/ui/formats";
 // is shown again they are all asked again, in one statement that gives one short text; so nothing is
 // ever out of date, and nobody sees what she may not see any more. A visitor shares the page with
 // all visitors of her language; a member has her own.
+//
+// Before all that stands a cheaper question: whether anything at all was written since the page was
+// last found true for whoever asks with the same cookie. Where nothing was, nothing is asked again.
 
 const PATH = /^\/circles\/[a-z0-9-]{1,80}(?:\/talk\/[0-9a-f-]{36})?$/;
 
@@ -37,11 +48,31 @@ interface Kept {
   recording: Recording;
   /** What its rows were when it was last asked for; null when that is not known. */
   state: string | null;
-  /** In pieces: at every second place stands what differs from request to request. Null until it was asked for twice in one state. */
-  page: readonly (Buffer | Place)[] | null;
+  /** Null until it was asked for twice in one state. */
+  page: BodyInPieces | null;
 }
 
-const store = singleton("kept-pages", () => ({ pages: new Map<string, Kept>(), size: 0 }));
+/** A request that was answered with a kept page. */
+interface Found {
+  key: string;
+  /** Nothing is different while the database is where it was … */
+  snapshot: string;
+  /** … and until this moment, ms since 1970. */
+  until: number;
+}
+
+const store = singleton("kept-pages", () => ({
+  pages: new Map<string, Kept>(),
+  size: 0,
+  /** By what a request brings along. */
+  found: new Map<string, Found>(),
+}));
+
+/** Days, months and terms of the queries turn at the latest here: time zones differ by quarters of an hour. */
+const QUARTER_MS = 15 * 60_000;
+
+/** Requests that are known again without a question to the database but one. */
+const FOUND_AT_MOST = 5_000;
 
 /** What is left for the end of a request whose page may be kept. */
 interface Word {
@@ -67,13 +98,31 @@ export function keptPages(request: HttpRequest, response: HttpResponse, next: Ne
   const context = currentRequest();
   if (!context || request.method !== "GET" || !PATH.test(request.url)) return next();
   keptPageFor(request, context).then((page) => {
-    if (page) response.type("html").send(filled(page));
+    if (page) send(page, request, response);
     else next();
   }, next);
 }
 
-async function keptPageFor(request: HttpRequest, context: RequestContext): Promise<Kept["page"]> {
+function send(page: BodyInPieces, request: HttpRequest, response: HttpResponse): void {
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Vary", "Accept-Encoding");
+  const values = differing();
+  if (!/\bgzip\b(?!\s*;\s*q=0(?![.\d]))/.test(request.headers["accept-encoding"] ?? ""))
+    return void response.end(filled(page, values));
+  response.setHeader("Content-Encoding", "gzip");
+  response.end(filledGzip(page, values));
+}
+
+async function keptPageFor(
+  request: HttpRequest,
+  context: RequestContext,
+): Promise<BodyInPieces | null> {
   const { cookie = "", "accept-language": languages = "" } = request.headers;
+  // Secrets are not kept in memory as they are.
+  const asked = hash("sha256", `${request.url} ${languages} ${cookie}`, "base64");
+  const snapshot = await currentSnapshot();
+  const known = foundAgain(asked, snapshot);
+  if (known) return known;
   const headers = new Headers({ cookie, "accept-language": languages });
   const comesIn = bringsSession(cookie);
   const viewer = comesIn
@@ -86,58 +135,59 @@ async function keptPageFor(request: HttpRequest, context: RequestContext): Promi
   let before: Word["before"] = null;
   if (kept) {
     const state = saysTheSame(kept.recording) ? await stateOf(kept.recording) : null;
-    if (kept.page && state !== null && state === kept.state) return kept.page;
+    if (kept.page && state !== null && state === kept.state) {
+      find(asked, { key, snapshot, until: Math.min(context.until ?? Infinity, nextQuarter()) });
+      return kept.page;
+    }
     before = { kept, state };
   }
   context.memo.set(WORD, { key, before, recording: record() } satisfies Word);
   return null;
 }
 
+/** The page that answered a request like this one, if nothing was written since that could make it another. */
+function foundAgain(asked: string, snapshot: string): BodyInPieces | null {
+  const found = store.found.get(asked);
+  if (!found) return null;
+  const kept = store.pages.get(found.key);
+  if (kept?.page && found.snapshot === snapshot && Date.now() < found.until)
+    return saysTheSame(kept.recording) ? kept.page : null;
+  store.found.delete(asked);
+  return null;
+}
+
+function find(asked: string, found: Found): void {
+  store.found.set(asked, found);
+  if (store.found.size <= FOUND_AT_MOST) return;
+  for (const oldest of store.found.keys()) return void store.found.delete(oldest);
+}
+
+const nextQuarter = (): number => (Math.floor(Date.now() / QUARTER_MS) + 1) * QUARTER_MS;
+
 /** Keeps a page that keptPages left word of: at first only what it is made of, the page itself once it was asked for twice in one state. */
 export async function keepPage(html: string): Promise<void> {
   const word = currentRequest()?.memo.get(WORD) as Word | undefined;
   if (!word) return;
   const { key, before, recording } = word;
-  if (!recording.whole || PLACES.test(html)) return drop(key);
+  const values = differing();
+  if (!recording.whole || [...values.keys()].some((place) => html.includes(place)))
+    return drop(key);
   const known = before && isMadeAlike(before.kept.recording, recording) ? before : null;
   if (known && known.state !== known.kept.state)
     return put(key, { recording, state: known.state, page: null });
   const state = await stateOf(recording);
   const isStill = known !== null && state === known.state && saysTheSame(recording);
-  put(key, { recording, state, page: isStill ? inPieces(html) : null });
+  put(key, { recording, state, page: isStill ? inPieces(html, values) : null });
 }
 
 // Characters that no page contains stand for what differs from request to request.
-const PLACES = /([\u0001-\u0004])/;
-type Place = string;
-
-const differing = (): [Place, string][] => {
-  const context = currentRequest();
-  return [
-    ["\u0001", context?.nonce ?? ""],
-    ["\u0002", context?.id ?? ""],
+const differing = (): Map<string, string> =>
+  new Map([
+    ["\u0001", currentRequest()?.nonce ?? ""],
+    ["\u0002", currentRequest()?.id ?? ""],
     ["\u0003", momentOfPage()],
     ["\u0004", idOfPage()],
-  ];
-};
-
-const inPieces = (html: string): (Buffer | Place)[] =>
-  differing()
-    .reduce((page, [place, value]) => page.replaceAll(value, place), html)
-    .split(PLACES)
-    .map((piece, at) => (at % 2 === 0 ? Buffer.from(piece) : piece));
-
-function filled(page: readonly (Buffer | Place)[]): Buffer {
-  const values = new Map(differing().map(([place, value]) => [place, Buffer.from(value)]));
-  return Buffer.concat(
-    page.map((piece) => (typeof piece === "string" ? (values.get(piece) ?? EMPTY) : piece)),
-  );
-}
-
-const EMPTY = Buffer.alloc(0);
-
-const sizeOf = (page: Kept["page"]): number =>
-  page?.reduce((sum, { length }) => sum + length, 0) ?? 0;
+  ]);
 
 /** What a recording takes beside its page, about. */
 const RECORDING = 10_000;
@@ -146,14 +196,14 @@ function drop(key: string): void {
   const found = store.pages.get(key);
   if (!found) return;
   store.pages.delete(key);
-  store.size -= RECORDING + sizeOf(found.page);
+  store.size -= RECORDING + (found.page ? sizeOf(found.page) : 0);
 }
 
 // What was kept longest ago goes first.
 function put(key: string, kept: Kept): void {
   drop(key);
   store.pages.set(key, kept);
-  store.size += RECORDING + sizeOf(kept.page);
+  store.size += RECORDING + (kept.page ? sizeOf(kept.page) : 0);
   for (const oldest of store.pages.keys()) {
     if (store.size <= AT_MOST) return;
     drop(oldest);

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { db, type Tx } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
-import { oncePerRequest } from "~/platform/request-context.server";
+import { holdsUntil, oncePerRequest } from "~/platform/request-context.server";
 import { disconnectSessions } from "~/platform/realtime/sockets.server";
 import { transact } from "~/platform/transact.server";
 import { LANGUAGES, type Language } from "~/text";
@@ -21,7 +21,9 @@ export async function viewerOfCookie(cookie: string | null | undefined): Promise
   const { session, user } = await lucia.validateSession(secret);
   if (!session) return null;
   const sessionId = hashSecret(secret);
-  if (Date.now() - (session.lastUsedAt?.getTime() ?? 0) > USE_IS_NOTED_EVERY) {
+  const notedAt = session.lastUsedAt?.getTime() ?? 0;
+  holdsUntil(Math.min(session.expiresAt.getTime(), notedAt + USE_IS_NOTED_EVERY));
+  if (Date.now() - notedAt > USE_IS_NOTED_EVERY) {
     await db.session.updateMany({ where: { id: sessionId }, data: { lastUsedAt: new Date() } });
   }
   return {

@@ -20,6 +20,8 @@ export interface Database {
   db: PrismaClient;
   /** One statement that reads, past Prisma, which costs several times its price: rows as the driver gives them. Outside of transactions only. */
   read(query: ReadQuery): Promise<unknown[]>;
+  /** How often a connection was lost on which it reads: another server, which may know less, may answer since. */
+  breaks(): number;
   /** Plain SQL for tools that bring their own (the job queue): a script when there are no values, one statement with $1 … otherwise. */
   executeSql(sql: string, values?: unknown[]): Promise<{ rows: unknown[]; rowCount: number }>;
   /** Whether the disk is so full that writes are refused (see isDiskFull) while reads go on; a server looks after its own disk. */
@@ -46,6 +48,7 @@ export function overPGlite({ pg: pglite, full, close }: OpenPGlite): Database {
     db,
     full,
     read: ({ text, values }) => counted(text, async () => (await pglite.query(text, values)).rows),
+    breaks: () => 0,
     async executeSql(sql, values) {
       if (full()) throw diskFullError();
       const results = values?.length ? [await pglite.query(sql, values)] : await pglite.exec(sql);
@@ -70,6 +73,7 @@ export function overPostgres(pool: pg.Pool): Database {
     db,
     full: () => false,
     read: ({ text, values }) => counted(text, () => readers.read(text, values)),
+    breaks: () => readers.breaks(),
     async executeSql(sql, values) {
       const result: pg.QueryResult | pg.QueryResult[] = await pool.query(sql, values);
       const last = Array.isArray(result) ? result.at(-1) : result;

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Prisma, PrismaClient } from "~/generated/prisma/client";
 import { env } from "../env.server";
+import { inGroups } from "../in-groups";
 import { singleton } from "../singleton.server";
 import { type Database, overPGlite, overPostgres } from "./database.server";
 import { openEmbedded } from "./embedded.server";
@@ -57,6 +58,19 @@ export async function stateOf(recording: Recording): Promise<string | null> {
   const [row] = query ? ((await database.read(query)) as { digest: string }[]) : [];
   return row?.digest ?? null;
 }
+
+// Which transactions are visible: it is another one after each commit that wrote, and after no other.
+const SNAPSHOT = { text: "select pg_current_snapshot()::text as snapshot", values: [] };
+
+/** Names what is committed at a moment after this was asked: the same text twice, and nothing was written anywhere in between. Those who ask while a statement is under way share the next. */
+export const currentSnapshot: () => Promise<string> = singleton("current-snapshot", () => {
+  const ask = inGroups<null, string>(10_000, async (asked) => {
+    const [row] = (await database.read(SNAPSHOT)) as { snapshot: string }[];
+    const value = `${database.breaks()} ${row?.snapshot}`;
+    return asked.map(() => ({ value }));
+  });
+  return () => ask(null);
+});
 
 /** The rows of one statement in a transaction, or past Prisma outside of one. */
 export const rowsOn = <Row>(on: Db, query: Prisma.Sql): Promise<Row[]> =>

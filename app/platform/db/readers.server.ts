@@ -17,6 +17,8 @@ const PASSING = new Set(["57P01", "57P02", "57P03", "26000", "42P05", "0A000"]);
 /** Connections that only read, outside of transactions. */
 export interface Readers {
   read(text: string, values: unknown[]): Promise<unknown[]>;
+  /** How many connections broke so far. */
+  breaks(): number;
   end(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
   const nameOf = names();
   let ofThisMoment: Reader | null = null;
   let ended = false;
+  let breaks = 0;
 
   function connect(): Reader {
     const client = new pg.Client({ ...config, pipeline: true });
@@ -57,7 +60,7 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
 
   function leave(reader: Reader): void {
     reader.broken = true;
-    readers.delete(reader);
+    breaks += Number(readers.delete(reader));
   }
 
   /** All that is asked in one moment goes one way: it is sent in one piece. */
@@ -99,6 +102,7 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
 
   return {
     read: (text, values) => read(text, values),
+    breaks: () => breaks,
     async end() {
       ended = true;
       await Promise.all([...readers].map(({ client }) => client.end().catch(() => undefined)));
