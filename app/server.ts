@@ -64,9 +64,8 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
     );
     app.use(files(sirv("build/client", { ...compressed, maxAge: 3_600 })));
   }
-  app.use(compression());
   app.use(byItsName, boundedBody(bodyLimits), sameOriginOnly, privately);
-  app.use(setUpFirst, keptPages);
+  app.use(setUpFirst, keptPages, compression());
   const answer = createRequestHandler({ build, mode });
   app.all("*", (request, response, next) => void answer(request, response, next));
   app.use(unavailable);

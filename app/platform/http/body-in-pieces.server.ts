@@ -26,14 +26,14 @@ export function inPieces(text: string, values: ReadonlyMap<string, string>): Bod
   return { plain, deflated: null };
 }
 
-/** The body with these values in its places. */
-export function filled({ plain }: BodyInPieces, values: ReadonlyMap<string, string>): Buffer {
+/** The body with these values in its places, in order. */
+export function filled({ plain }: BodyInPieces, values: ReadonlyMap<string, string>): Buffer[] {
   const known = buffers(values);
-  return Buffer.concat(plain.map((piece) => valueOf(piece, known)));
+  return plain.map((piece) => valueOf(piece, known));
 }
 
 /** The same, as gzip. */
-export function filledGzip(body: BodyInPieces, values: ReadonlyMap<string, string>): Buffer {
+export function filledGzip(body: BodyInPieces, values: ReadonlyMap<string, string>): Buffer[] {
   const known = buffers(values);
   body.deflated ??= body.plain.map((piece) =>
     typeof piece === "string" ? piece : deflated(piece),
@@ -50,7 +50,7 @@ export function filledGzip(body: BodyInPieces, values: ReadonlyMap<string, strin
   end.writeUInt32LE(crc, END.length);
   end.writeUInt32LE(length, END.length + 4);
   const stored = new Map([...known].map(([name, bytes]) => [name, asStored(bytes)]));
-  return Buffer.concat([HEAD, ...body.deflated.map((piece) => valueOf(piece, stored)), end]);
+  return [HEAD, ...body.deflated.map((piece) => valueOf(piece, stored)), end];
 }
 
 const EMPTY = Buffer.alloc(0);

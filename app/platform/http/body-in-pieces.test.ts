@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { filled, filledGzip, inPieces } from "./body-in-pieces.server";
+import * as body from "./body-in-pieces.server";
+
+const { inPieces } = body;
+type Values = Parameters<typeof body.filled>[1];
+const filled = (of: body.BodyInPieces, now: Values) => Buffer.concat(body.filled(of, now));
+const filledGzip = (of: body.BodyInPieces, now: Values) => Buffer.concat(body.filledGzip(of, now));
 
 const [A, B] = ["\u0001", "\u0002"];
 const values = (a: string, b: string) => new Map([...[[A, a] as const, [B, b] as const]]);
