@@ -13,10 +13,12 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import alegreya from "@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2?url";
 import atkinson from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
+import { logoAddress } from "~/features/accounts/door";
 import { optionalMember, theCommunity } from "~/features/accounts/door.server";
 import { currentRequest } from "~/platform/request-context.server";
 import { pageWords } from "~/shell/page-words.server";
 import { ErrorPage } from "~/shell/ui/error-page";
+import { offered } from "~/text";
 import { useLanguage, useText } from "~/ui/i18n";
 import { clothNamed, LookProvider } from "~/ui/look";
 import { useNonce } from "~/ui/nonce";
@@ -40,7 +42,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   return {
     community: community?.name ?? null,
-    cloth: clothNamed(community?.cloth),
+    look: {
+      cloth: clothNamed(community?.cloth),
+      logo: logoAddress(community?.logoKey ?? null),
+      languages: offered(community?.languages ?? []),
+      asks: community?.entry === "REQUEST",
+    },
     theme: viewer?.theme ?? "system",
     timeZone: words.timeZone,
     requestId: currentRequest()?.id ?? null,
@@ -93,7 +100,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   return (
-    <LookProvider value={useLoaderData<typeof loader>().cloth}>
+    <LookProvider value={useLoaderData<typeof loader>().look}>
       <Outlet />
     </LookProvider>
   );

@@ -2,7 +2,13 @@ import { isStaff, type Viewer } from "~/features/accounts/door.server";
 import { mailTroubles } from "~/features/admin/door.server";
 import { doorsFor, wovenThisMonth } from "~/features/circles/door.server";
 import { followedNews, unreadPrivate, unreadSince } from "~/features/discussion/door.server";
-import { importsReady, newcomersFor, newFaces, welcomeStep } from "~/features/members/door.server";
+import {
+  askersWaiting,
+  importsReady,
+  newcomersFor,
+  newFaces,
+  welcomeStep,
+} from "~/features/members/door.server";
 import { freshAnswers, openReports } from "~/features/moderation/door.server";
 import type { WaitingItem } from "./ui/waiting";
 import { circleNews } from "./frame.server";
@@ -43,12 +49,14 @@ export async function homeFor(viewer: Viewer) {
 }
 
 async function forStaff(): Promise<WaitingItem[]> {
-  const [dead, imports, reports] = await Promise.all([
+  const [dead, imports, reports, askers] = await Promise.all([
     mailTroubles(),
     importsReady(),
     openReports(),
+    askersWaiting(),
   ]);
   return [
+    ...(askers > 0 ? [{ is: "askers" as const, id: "askers", count: askers }] : []),
     ...(reports > 0 ? [{ is: "reports" as const, id: "reports", count: reports }] : []),
     ...(dead > 0 ? [{ is: "dead-letters" as const, id: "mail", count: dead }] : []),
     ...imports.map(({ id, fileName }) => ({ is: "import" as const, id, fileName })),

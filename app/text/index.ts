@@ -1,7 +1,7 @@
 import type { en } from "./en";
 import type { Same } from "./same";
 
-export { LANGUAGES, LANGUAGE_NAMES, pickLanguage, type Language } from "./languages";
+export { LANGUAGES, LANGUAGE_NAMES, offered, pickLanguage, type Language } from "./languages";
 
 /** A whole catalogue, in whichever language. */
 export type Text = Same<typeof en>;

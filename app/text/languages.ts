@@ -5,8 +5,18 @@ export type Language = (typeof LANGUAGES)[number];
 /** How each language calls itself. */
 export const LANGUAGE_NAMES: Record<Language, string> = { en: "English", es: "Español" };
 
-/** The best of our languages for an Accept-Language header; the fallback where none fits. */
-export function pickLanguage(header: string | null, fallback: Language): Language {
+/** The languages that a community offers, in our order; all of ours where it names none that we speak. */
+export function offered(chosen: readonly string[]): Language[] {
+  const some = LANGUAGES.filter((language) => chosen.includes(language));
+  return some.length > 0 ? some : [...LANGUAGES];
+}
+
+/** The best of some of our languages for an Accept-Language header; the fallback where none fits. */
+export function pickLanguage(
+  header: string | null,
+  fallback: Language,
+  among: readonly Language[] = LANGUAGES,
+): Language {
   const wanted = (header ?? "")
     .slice(0, 200)
     .split(",")
@@ -18,7 +28,7 @@ export function pickLanguage(header: string | null, fallback: Language): Languag
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
   for (const { tag } of wanted) {
-    const found = LANGUAGES.find((language) => language === tag);
+    const found = among.find((language) => language === tag);
     if (found) return found;
   }
   return fallback;

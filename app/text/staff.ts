@@ -6,11 +6,13 @@ import { outbox as enOutbox } from "./en/outbox";
 import { reports as enReports } from "./en/reports";
 import { exporting as esExporting } from "./es/exports";
 import { fields as esFields } from "./es/fields";
+import { requests as enRequests } from "./en/requests";
 import { running as enRunning } from "./en/running";
 import { imports as esImports } from "./es/import";
 import { invitations as esInvitations } from "./es/invitations";
 import { outbox as esOutbox } from "./es/outbox";
 import { reports as esReports } from "./es/reports";
+import { requests as esRequests } from "./es/requests";
 import { running as esRunning } from "./es/running";
 import type { Language } from "./languages";
 import type { Same } from "./same";
@@ -22,6 +24,7 @@ const en = {
   invitations: enInvitations,
   outbox: enOutbox,
   reports: enReports,
+  requests: enRequests,
   running: enRunning,
 };
 
@@ -38,6 +41,7 @@ export const staffText: Record<Language, StaffText> = {
     invitations: esInvitations,
     outbox: esOutbox,
     reports: esReports,
+    requests: esRequests,
     running: esRunning,
   },
 };

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { LANGUAGES, type Language } from "~/text";
 
 /** The patterns that a community may wear at its door. */
 export const CLOTHS = ["plain", "twill", "herringbone", "check"] as const;
@@ -13,13 +14,32 @@ export const DOOR_CLOTH: Record<ClothName, { warp: string; weft: string }> = {
   check: { warp: "yyyyyyvvvvyyyyyymmmm", weft: "yyyyyyvvvvyyyyyymmmm" },
 };
 
-const Context = createContext<ClothName>("plain");
+/** How the community presents itself, on every page. */
+export interface Look {
+  cloth: ClothName;
+  /** Address of its logo; null where it wears the mark of Weft. */
+  logo: string | null;
+  /** The languages it offers. */
+  languages: readonly Language[];
+  /** Whether people who were not invited may ask to come in. */
+  asks: boolean;
+}
 
-/** Tells the doorsteps which cloth the community wears. */
+const Context = createContext<Look>({
+  cloth: "plain",
+  logo: null,
+  languages: LANGUAGES,
+  asks: false,
+});
+
+/** Tells the pages how the community presents itself. */
 export const LookProvider = Context.Provider;
 
+/** How the community presents itself. */
+export const useLook = (): Look => useContext(Context);
+
 /** The cloth of the community; what is not known is plain. */
-export const useDoorCloth = () => DOOR_CLOTH[useContext(Context)];
+export const useDoorCloth = () => DOOR_CLOTH[useLook().cloth];
 
 /** A kept name as one of ours. */
 export const clothNamed = (name: string | undefined): ClothName =>

@@ -41,7 +41,7 @@ export const lettersTo = (address: string): Promise<Mail[]> =>
 
 /** The secret of the link in a letter. */
 export function secretIn(letter: Pick<Mail, "text"> | undefined): string {
-  const found = /\/(?:sign-in\/link|reset|confirm-email|invitation)\/([\w-]+)/.exec(
+  const found = /\/(?:sign-in\/link|reset|confirm-email|invitation|ask)\/([\w-]+)/.exec(
     letter?.text ?? "",
   );
   if (!found?.[1]) throw new Error("no link in this letter");

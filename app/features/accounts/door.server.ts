@@ -20,7 +20,7 @@ export {
   theCommunity,
   type Addressee,
 } from "./people.server";
-export { answersFinished } from "./after-answer.server";
+export { afterAnswer, answersFinished } from "./after-answer.server";
 export {
   closeAccount,
   eraseAccount,
@@ -30,11 +30,13 @@ export {
 } from "./commands/going.server";
 export { setPassword } from "./commands/password.server";
 export { offerDemoSignIns, type DemoOffer } from "./demo.server";
-export { formOf, goOut, sayWhatIsWrong } from "./forms.server";
+export { formOf, goOut, mayChooseLanguage, sayWhatIsWrong, sayWhyNot } from "./forms.server";
 export { hashPassword } from "./hashing.server";
 export { onFirstPerson, onSignedIn, type FirstPersonHook } from "./hooks.server";
 export { cleanExpired } from "./jobs.server";
-export { languageCookie, languageOf } from "./language.server";
+export { languageCookie, languageOf, wordsOf } from "./language.server";
+export { spendLetter } from "./limits.server";
+export { isRefusal, type Refusal } from "./refusals";
 export { bringsSession } from "./lucia.server";
 export { passwordProblem, type PasswordContext, type PasswordProblem } from "./password-rules";
 export { noteProof, requireFreshProof } from "./proof.server";

@@ -3,8 +3,9 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { BadPassword } from "./commands/password.server";
 import { saveSettings } from "./commands/settings.server";
 import { safePath } from "~/shared/paths";
-import type { Text } from "~/text";
+import { offered, type Text } from "~/text";
 import { asLanguage, languageCookie } from "./language.server";
+import { theCommunity } from "./people.server";
 import { blankCookie, optionalMember } from "./sessions.server";
 import type { SignedIn } from "./second-step/halfway.server";
 import { refusalSentence, refusalStatus, type Refusal } from "./refusals";
@@ -66,7 +67,8 @@ export async function mayChooseLanguage(request: Request, form: FormData): Promi
   if (form.get("intent") !== "language") return;
   const language = asLanguage(form.get("language"));
   const headers = new Headers();
-  if (language) {
+  const among = offered((await theCommunity())?.languages ?? []);
+  if (language && among.includes(language)) {
     headers.set("Set-Cookie", languageCookie(language));
     const viewer = await optionalMember(request);
     if (viewer) await saveSettings(viewer, { language });

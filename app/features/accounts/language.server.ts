@@ -1,6 +1,6 @@
 import { overTls } from "~/platform/env.server";
 import { oncePerRequest } from "~/platform/request-context.server";
-import { LANGUAGES, pickLanguage, type Language, type Text } from "~/text";
+import { LANGUAGES, offered, pickLanguage, type Language, type Text } from "~/text";
 import { textFor } from "~/text/text.server";
 import { readCookie } from "./cookies";
 import { theCommunity } from "./people.server";
@@ -14,17 +14,18 @@ const YEAR_SECONDS = 31_536_000;
 export const asLanguage = (code: unknown): Language | null =>
   LANGUAGES.find((language) => language === code) ?? null;
 
-/** The language of a page: the viewer's, else the one chosen on this device, else the browser's, else the community's. */
+/** The language of a page: the viewer's, else the one chosen on this device, else the browser's, else the community's; always one that the community offers. */
 export function languageOf(
   request: Request,
   viewer: Pick<Viewer, "language"> | null,
-  community: { language: string } | null,
+  community: { language: string; languages?: readonly string[] } | null,
 ): Language {
-  return (
-    viewer?.language ??
-    asLanguage(readCookie(request.headers.get("cookie"), COOKIE)) ??
-    pickLanguage(request.headers.get("accept-language"), asLanguage(community?.language) ?? "en")
-  );
+  if (viewer) return viewer.language;
+  const among = offered(community?.languages ?? []);
+  const chosen = asLanguage(readCookie(request.headers.get("cookie"), COOKIE));
+  if (chosen && among.includes(chosen)) return chosen;
+  const usual = asLanguage(community?.language) ?? "en";
+  return pickLanguage(request.headers.get("accept-language"), usual, among);
 }
 
 /** The Set-Cookie value that keeps a language on this device for those who are not signed in. */

@@ -7,6 +7,7 @@ import type { Language } from "~/text";
 import type { Same } from "~/text/same";
 import { newId } from "~/shared/ids";
 import { asLanguage } from "./language.server";
+import { offeredLanguage } from "./offered-language.server";
 
 type Words = Same<typeof en>;
 const WORDS: Record<Language, Words> = { en, es };
@@ -30,7 +31,7 @@ export async function readerOf(
   const email = "email" in who ? who.email : null;
   const [row] = await on.$queryRaw<(Omit<Reader, "language"> & { language: string })[]>`
     select a.id, a.email, coalesce(m.name, a.email) as name,
-      coalesce(a.language, c.language) as language, c.name as community
+      coalesce(${offeredLanguage}, c.language) as language, c.name as community
     from account a cross join community c left join member_card m on m.id = a.id
     where (a.id = ${id}::uuid or a.email = ${email}::text) and (a.claimed_at is not null or ${unclaimed}::boolean)`;
   return row ? { ...row, language: asLanguage(row.language) ?? "en" } : null;

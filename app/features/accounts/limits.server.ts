@@ -45,8 +45,10 @@ async function spendAll(name: string, email: string, limits: Limits): Promise<nu
 export const spendSignIn = (email: string): Promise<number> => spendAll("sign-in", email, SIGN_IN);
 
 /** Counts one letter asked for; the seconds to wait, else 0. */
-export const spendLetter = (kind: "link" | "reset" | "move", email: string): Promise<number> =>
-  spendAll(kind, email, LETTER);
+export const spendLetter = (
+  kind: "link" | "reset" | "move" | "ask",
+  email: string,
+): Promise<number> => spendAll(kind, email, LETTER);
 
 /** Counts one check of a signed-in person's own password; the seconds to wait, else 0. */
 export const spendProof = (accountId: string): Promise<number> =>

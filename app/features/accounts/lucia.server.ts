@@ -5,6 +5,7 @@ import { overTls } from "~/platform/env.server";
 import { inGroups } from "~/platform/in-groups";
 import { singleton } from "~/platform/singleton.server";
 import { readCookie } from "./cookies";
+import { offeredLanguage } from "./offered-language.server";
 import { hashSecret } from "./secrets.server";
 import type { Role, Theme } from "./viewer";
 
@@ -34,7 +35,7 @@ const latest = (createdAt: Date) => new Date(createdAt.getTime() + ABSOLUTE_DAYS
 const sessionRow = inGroups<string, SessionRow | null>(200, async (ids) => {
   const rows = await readApart<SessionRow>(Prisma.sql`
     select s.id, s.account_id, s.created_at, s.expires_at, s.last_used_at, a.email,
-      a.role::text as role, coalesce(a.language, c.language) as language,
+      a.role::text as role, coalesce(${offeredLanguage}, c.language) as language,
       coalesce(a.time_zone, c.time_zone) as time_zone, a.theme,
       c.second_step and a.role in ('STAFF', 'OWNER') and not exists (select 1 from totp t
         where t.account_id = a.id and t.confirmed_at is not null)

@@ -1,19 +1,22 @@
 import { oncePerRequest } from "~/platform/request-context.server";
 import { Prisma, type Community } from "~/generated/prisma/client";
+import { offeredLanguage } from "./offered-language.server";
 import { db, readRows, type Db, type Tx } from "~/platform/db/db.server";
 
 /** Lower case and trimmed: the form in which addresses are kept and compared. */
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
 
-/** Makes accounts for people who were brought in and have not come yet; ids are their members' too. */
+/** Makes accounts for people who were brought in and have not come yet; ids are their members' too. `language`: what letters to her are written in. */
 export async function createUnclaimedAccounts(
   tx: Tx,
-  people: readonly { id: string; email: string }[],
+  people: readonly { id: string; email: string; language?: string }[],
 ): Promise<void> {
   await tx.$executeRaw`
-    insert into account (id, email)
-    select * from unnest(${people.map(({ id }) => id)}::uuid[],
-      ${people.map(({ email }) => normalEmail(email))}::text[])`;
+    insert into account (id, email, language)
+    select x.id, x.email, nullif(x.language, '')
+    from unnest(${people.map(({ id }) => id)}::uuid[],
+      ${people.map(({ email }) => normalEmail(email))}::text[],
+      ${people.map(({ language }) => language ?? "")}::text[]) as x(id, email, language)`;
 }
 
 /** The accounts that have these addresses, by normal address. */
@@ -38,6 +41,7 @@ export async function removeUnclaimedAccounts(tx: Tx, ids: readonly string[]): P
 export interface Addressee {
   id: string;
   email: string;
+  /** The one she chose, where the community offers it. */
   language: string | null;
   claimed: boolean;
 }
@@ -45,8 +49,8 @@ export interface Addressee {
 /** Addresses of people by id, for letters only: never send them to a browser. */
 export async function addressees(on: Db, ids: readonly string[]): Promise<Addressee[]> {
   return on.$queryRaw<Addressee[]>`
-    select id, email, language, claimed_at is not null as claimed from account
-    where id = any(${[...ids]}::uuid[])`;
+    select a.id, a.email, ${offeredLanguage} as language, a.claimed_at is not null as claimed
+    from account a left join community c on true where a.id = any(${[...ids]}::uuid[])`;
 }
 
 /** Takes up an account: from now on its person signs in. False when somebody already did. */
@@ -60,14 +64,28 @@ export async function claimAccount(tx: Tx, id: string, language: string): Promis
 /** What pages and letters need of the community. */
 export type TheCommunity = Pick<
   Community,
-  "id" | "name" | "language" | "timeZone" | "demo" | "cloth" | "createdAt"
+  | "id"
+  | "name"
+  | "language"
+  | "languages"
+  | "timeZone"
+  | "demo"
+  | "cloth"
+  | "logoKey"
+  | "entry"
+  | "entryDomains"
+  | "membersInvite"
+  | "createdAt"
 >;
 
 /** The community, or null before the first-run setup; looked up once per request. */
 export const theCommunity = () =>
   oncePerRequest("community", async () => {
     const [found] = await readRows<TheCommunity>(Prisma.sql`
-      select id, name, language, time_zone as "timeZone", demo, cloth, created_at as "createdAt"
+      select id, name, language, coalesce(languages, '{}') as languages, time_zone as "timeZone",
+        demo, cloth, logo_key as "logoKey", entry::text as entry,
+        coalesce(entry_domains, '{}') as "entryDomains", members_invite as "membersInvite",
+        created_at as "createdAt"
       from community where id = 1`);
     return found ?? null;
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { oneLine } from "~/shared/plain-text";
-import { LANGUAGES, type Text } from "~/text";
+import { LANGUAGES, type Language, type Text } from "~/text";
 import { isTimeZone } from "./time-zones";
 
 const LONGEST = { name: 120, community: 80, email: 254, password: 1_000 };
@@ -24,8 +24,8 @@ const line = (t: Text, max: number) =>
     // What is empty once it is cleaned comes in as nothing.
     .pipe(z.string(t.common.errors.required).max(max, t.common.errors.tooLong({ max })));
 
-const reading = (t: Text) => ({
-  language: z.enum(LANGUAGES, t.common.errors.choice),
+const reading = (t: Text, languages: readonly Language[] = LANGUAGES) => ({
+  language: z.enum(languages, t.common.errors.choice),
   timeZone: z.string(t.common.errors.choice).refine(isTimeZone, t.common.errors.choice),
 });
 
@@ -59,10 +59,10 @@ export const proofSchema = (t: Text) => z.object({ proof: proof(t) });
 /** Moving to another address. */
 export const emailSchema = (t: Text) => z.object({ email: address(t), proof: proof(t) });
 
-/** How somebody reads Weft. */
-export const settingsSchema = (t: Text) =>
+/** How somebody reads Weft, in one of the languages that are offered. */
+export const settingsSchema = (t: Text, languages?: readonly Language[]) =>
   z.object({
-    ...reading(t),
+    ...reading(t, languages),
     theme: z.enum(["system", "light", "dark"], t.common.errors.choice),
   });
 

@@ -1,5 +1,10 @@
 import { unclaimedCount, type Viewer } from "~/features/accounts/door.server";
-import { importsReady, memberCards, ungreetedCount } from "~/features/members/door.server";
+import {
+  askersWaiting,
+  importsReady,
+  memberCards,
+  ungreetedCount,
+} from "~/features/members/door.server";
 import { openReports } from "~/features/moderation/door.server";
 import type { MailState } from "~/generated/prisma/enums";
 import { auditPage, noteAct, type AuditLine } from "~/platform/audit/audit.server";
@@ -85,12 +90,13 @@ export async function auditFor(asked: AuditQuery) {
 
 /** What waits for somebody who runs the community, counted. */
 export async function waitingForStaff() {
-  const [reports, letters, imports, unclaimed, ungreeted] = await Promise.all([
+  const [reports, letters, imports, unclaimed, ungreeted, askers] = await Promise.all([
     openReports(),
     mailTroubles(),
     importsReady(),
     unclaimedCount(),
     ungreetedCount(),
+    askersWaiting(),
   ]);
-  return { reports, letters, imports: imports.length, unclaimed, ungreeted };
+  return { reports, letters, imports: imports.length, unclaimed, ungreeted, askers };
 }

@@ -32,6 +32,8 @@ export { peopleCsv } from "./people-csv.server";
 export { personLines, type FoundIn, type PersonLine } from "./cards.server";
 export { profileFields } from "./fields/fields.server";
 import "./still-true/ask.server";
+import "./asking/jobs.server";
+export { askersWaiting } from "./asking/queries.server";
 export { turnPauses } from "./pause/commands.server";
 export { photoKeys } from "./photo/commands.server";
 export { gatherProfileWords } from "./words.server";

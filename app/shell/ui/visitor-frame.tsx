@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useEffect, type ReactNode } from "react";
 import { forgetWords } from "~/features/discussion/door";
-import { LogoMark, Toasts } from "~/ui";
+import { classes, LogoMark, Toasts } from "~/ui";
 import { useText } from "~/ui/i18n";
+import { useLook } from "~/ui/look";
 
 interface VisitorFrameProps {
   /** Where signing in leads back to. */
@@ -13,7 +14,8 @@ interface VisitorFrameProps {
 
 /** The frame of a page that the web may read: whose it is, the way in, and the page. */
 export function VisitorFrame({ to, community, children }: VisitorFrameProps) {
-  const { common, shell } = useText();
+  const { asking, common, shell } = useText();
+  const { asks } = useLook();
   // Nobody is signed in on this device: what a session left unsent is not for the next person.
   useEffect(() => void forgetWords(null), []);
   return (
@@ -30,7 +32,15 @@ export function VisitorFrame({ to, community, children }: VisitorFrameProps) {
               {community ? <small>{community}</small> : null}
             </span>
           </Link>
-          <Link className="btn btn-plain btn-s push" to={`/sign-in?to=${encodeURIComponent(to)}`}>
+          {asks ? (
+            <Link className="btn btn-quiet btn-s push" to="/ask">
+              {asking.link}
+            </Link>
+          ) : null}
+          <Link
+            className={classes("btn btn-plain btn-s", !asks && "push")}
+            to={`/sign-in?to=${encodeURIComponent(to)}`}
+          >
             {shell.signIn}
           </Link>
         </header>

@@ -8,7 +8,14 @@ import { CircleLink, NamedYou, Row, StaffRow } from "./waiting-row";
 
 type Item<Is extends WaitingItem["is"]> = Extract<WaitingItem, { is: Is }>;
 
-const OF_WORDS = ["message", "followed", "report-answered", "reports", "newcomer"] as const;
+const OF_WORDS = [
+  "message",
+  "followed",
+  "report-answered",
+  "reports",
+  "askers",
+  "newcomer",
+] as const;
 type OfWords = Item<(typeof OF_WORDS)[number]>;
 
 /** Whether WaitingWords draws it. */
@@ -43,6 +50,14 @@ export function WaitingWords({ item }: { item: OfWords }) {
           what={home.reportsWait({ count: item.count })}
           to="/staff/reports"
           go={home.lookAtReports}
+        />
+      );
+    case "askers":
+      return (
+        <StaffRow
+          what={home.askersWait({ count: item.count })}
+          to="/staff/requests"
+          go={home.lookAtAskers}
         />
       );
     case "report-answered":

@@ -29,6 +29,7 @@ export type WaitingItem =
   | ({ is: "followed" } & FollowedNews)
   | { is: "report-answered"; id: string }
   | { is: "reports"; id: string; count: number }
+  | { is: "askers"; id: string; count: number }
   | { is: "newcomer"; id: string; name: string }
   | { is: "welcome"; id: string }
   | { is: "dead-letters"; id: string; count: number }

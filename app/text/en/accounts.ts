@@ -15,6 +15,9 @@ export const accounts = {
   name: "Your name",
   language: "Language",
   timeZone: "Time zone",
+  noDomain: (p: { value: string }) => `“${p.value}” is no domain. Write it like millrace.org.`,
+  oneLanguage: "Offer one language at least.",
+  languageNotOffered: "This is the language of newcomers: offer it, or choose one that you offer.",
   switchLanguage: "Leer en español",
   mailStays:
     "This Weft sends no mail yet. Letters wait in its outbox: ask the people who run the community for yours.",

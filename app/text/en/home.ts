@@ -48,6 +48,12 @@ export const home = {
   followed: (p: { count: number }) =>
     plural("en", p.count, { one: "You follow it: # new", other: "You follow it: # new" }),
   inCircle: (p: { name: string }) => `in ${p.name}`,
+  askersWait: (p: { count: number }) =>
+    plural("en", p.count, {
+      one: "# person asks to come in",
+      other: "# people ask to come in",
+    }),
+  lookAtAskers: "Read what they write",
   reportsWait: (p: { count: number }) =>
     plural("en", p.count, {
       one: "# report waits to be looked at",

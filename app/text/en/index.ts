@@ -1,4 +1,5 @@
 import { accounts } from "./accounts";
+import { asking } from "./asking";
 import { circles } from "./circles";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
@@ -20,6 +21,7 @@ import { shell } from "./shell";
 /** Everything members read, in English: the catalogue that gives the others their shape. Staff pages have theirs in staff.ts. */
 export const en = {
   accounts,
+  asking,
   circles,
   cohorts,
   common,

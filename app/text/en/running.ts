@@ -24,10 +24,13 @@ export const running = {
         one: "# person was brought in and has not come yet",
         other: "# people were brought in and have not come yet",
       }),
+    askers: (p: { count: number }) =>
+      plural("en", p.count, { one: "# person asks to come in", other: "# people ask to come in" }),
     look: "Look",
     ways: "Everything else",
     people: { label: "People and roles", line: "Who may come in, what each may do." },
     invitations: { label: "Invitations", line: "Letters to those who have not come." },
+    requests: { label: "Asking to come in", line: "People who would like a seat." },
     imports_: { label: "Imports", line: "Bring people in from a spreadsheet." },
     fields: { label: "Fields of profiles", line: "What a profile asks, and what it is used for." },
     reportsPage: { label: "Reports", line: "What members asked you to look at." },
@@ -105,6 +108,14 @@ export const running = {
         `${p.by} asked for an export of everything`,
       "exports:everything-fetched": (p: { by: string; whom: string }) =>
         `${p.by} fetched an export of everything`,
+      "members:asker-invited": (p: { by: string; whom: string }) =>
+        `${p.by} invited ${p.whom}, who had asked to come in`,
+      "members:asker-declined": (p: { by: string; whom: string }) =>
+        `${p.by} declined, by letter, somebody who asked to come in`,
+      "members:asker-declined-quietly": (p: { by: string; whom: string }) =>
+        `${p.by} put aside the request of somebody who asked to come in`,
+      "members:came-by-domain": (p: { by: string; whom: string }) =>
+        `${p.by} let ${p.whom} in by the domain of the address`,
       "members:cohort-made": (p: { by: string; whom: string }) => `${p.by} made a cohort`,
       "members:cohort-changed": (p: { by: string; whom: string }) => `${p.by} changed a cohort`,
       "members:cohort-joined": (p: { by: string; whom: string }) =>
@@ -138,6 +149,25 @@ export const running = {
       "Staff without one are led to where they turn it on before they see staff pages.",
     stillTrue: "Months between two letters that ask whether a profile is still true",
     stillTrueHint: "0: never ask.",
+    about: "The community",
+    reading: "Languages",
+    coming: "How people come in",
+    safety: "Safety and care",
+    languages: "Languages offered",
+    languagesHint: "Who reads in one that you take away reads in the language above from then on.",
+    entry: "Who was not brought in",
+    entries: {
+      INVITATION: "comes in by invitation only",
+      REQUEST: "may ask to come in, and you answer",
+    },
+    entryDomains: "Domains that come in without waiting",
+    entryDomainsHint:
+      "Where asking is possible: who confirms an address at one of these comes in at once. One on a line, and only those whose addresses you give out yourselves.",
+    membersInvite: "Members may invite others",
+    membersInviteHint:
+      "Each may have five invitations waiting. Whoever comes is a member, and you see who invited whom.",
+    yes: "yes",
+    no: "no",
     save: "Save",
     saved: "Saved.",
     changed:

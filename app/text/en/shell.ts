@@ -13,6 +13,7 @@ export const shell = {
   imports: "Bring in a cohort",
   cohorts: "Cohorts",
   invitations: "Invitations",
+  requests: "Asking to come in",
   outbox: "Mail",
   exports: "Export",
   reports: "Reports",

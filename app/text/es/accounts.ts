@@ -15,6 +15,9 @@ export const accounts: Same<typeof en> = {
   name: "Tu nombre",
   language: "Idioma",
   timeZone: "Zona horaria",
+  noDomain: (p: { value: string }) => `«${p.value}» no es un dominio. Escríbelo como millrace.org.`,
+  oneLanguage: "Ofrece al menos un idioma.",
+  languageNotOffered: "Este es el idioma de quien llega: ofrécelo, o elige uno de los que ofreces.",
   switchLanguage: "Read in English",
   mailStays:
     "Este Weft todavía no envía correo. Las cartas esperan en su bandeja de salida: pide la tuya a quienes cuidan la comunidad.",

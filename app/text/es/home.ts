@@ -48,6 +48,12 @@ export const home: Same<typeof en> = {
   followed: (p) =>
     plural("es", p.count, { one: "La sigues: # nuevo", other: "La sigues: # nuevos" }),
   inCircle: (p) => `en ${p.name}`,
+  askersWait: (p) =>
+    plural("es", p.count, {
+      one: "# persona pide entrar",
+      other: "# personas piden entrar",
+    }),
+  lookAtAskers: "Leer lo que escriben",
   reportsWait: (p) =>
     plural("es", p.count, {
       one: "# aviso espera que lo miren",

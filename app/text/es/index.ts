@@ -1,5 +1,6 @@
 import type { Text } from "../index";
 import { accounts } from "./accounts";
+import { asking } from "./asking";
 import { circles } from "./circles";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
@@ -20,6 +21,7 @@ import { shell } from "./shell";
 
 export const es: Text = {
   accounts,
+  asking,
   circles,
   cohorts,
   common,

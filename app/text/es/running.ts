@@ -25,10 +25,13 @@ export const running: Same<typeof en> = {
         one: "# persona fue incorporada y aún no ha venido",
         other: "# personas fueron incorporadas y aún no han venido",
       }),
+    askers: (p) =>
+      plural("es", p.count, { one: "# persona pide entrar", other: "# personas piden entrar" }),
     look: "Mirar",
     ways: "Todo lo demás",
     people: { label: "Personas y roles", line: "Quién puede entrar y qué puede hacer cada cual." },
     invitations: { label: "Invitaciones", line: "Cartas a quienes no han venido." },
+    requests: { label: "Quienes piden entrar", line: "Personas que quisieran un lugar." },
     imports_: { label: "Importaciones", line: "Incorpora personas desde una hoja de cálculo." },
     fields: {
       label: "Campos de los perfiles",
@@ -103,6 +106,12 @@ export const running: Same<typeof en> = {
       "admin:letter-read": (p) => `${p.by} leyó una carta en la bandeja de salida`,
       "exports:everything-asked": (p) => `${p.by} pidió una exportación de todo`,
       "exports:everything-fetched": (p) => `${p.by} descargó una exportación de todo`,
+      "members:asker-invited": (p) => `${p.by} invitó a ${p.whom}, que había pedido entrar`,
+      "members:asker-declined": (p) => `${p.by} dijo que no, por carta, a alguien que pidió entrar`,
+      "members:asker-declined-quietly": (p) =>
+        `${p.by} apartó la petición de alguien que pidió entrar`,
+      "members:came-by-domain": (p) =>
+        `${p.by} dejó entrar a ${p.whom} por el dominio de su dirección`,
       "members:cohort-made": (p) => `${p.by} creó una cohorte`,
       "members:cohort-changed": (p) => `${p.by} cambió una cohorte`,
       "members:cohort-joined": (p) => `${p.by} añadió personas a una cohorte`,
@@ -133,6 +142,25 @@ export const running: Same<typeof en> = {
       "Quien no lo tenga llega a la página donde se enciende, antes de ver las del equipo.",
     stillTrue: "Meses entre dos cartas que preguntan si un perfil sigue siendo cierto",
     stillTrueHint: "0: no preguntar nunca.",
+    about: "La comunidad",
+    reading: "Idiomas",
+    coming: "Cómo se entra",
+    safety: "Seguridad y cuidado",
+    languages: "Idiomas que se ofrecen",
+    languagesHint: "Quien lee en uno que quitas leerá desde entonces en el idioma de arriba.",
+    entry: "A quién no trajo el equipo",
+    entries: {
+      INVITATION: "entra solo por invitación",
+      REQUEST: "puede pedir entrar, y tú respondes",
+    },
+    entryDomains: "Dominios que entran sin esperar",
+    entryDomainsHint:
+      "Si se puede pedir entrar: quien confirma una dirección de uno de estos entra enseguida. Uno por línea, y solo aquellos cuyas direcciones dan ustedes.",
+    membersInvite: "Los miembros pueden invitar",
+    membersInviteHint:
+      "Cada miembro puede tener cinco invitaciones en espera. Quien llega es miembro, y ves quién invitó a quién.",
+    yes: "sí",
+    no: "no",
     save: "Guardar",
     saved: "Guardado.",
     changed:

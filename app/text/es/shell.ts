@@ -15,6 +15,7 @@ export const shell: Same<typeof en> = {
   imports: "Traer una generación",
   cohorts: "Generaciones",
   invitations: "Invitaciones",
+  requests: "Quienes piden entrar",
   reports: "Avisos",
   outbox: "Correo",
   exports: "Exportar",

@@ -57,6 +57,12 @@ export const URLS: Row[] = [
     path: ({ invitation }) => `/invitation/${invitation}`,
     answers: all("page"),
   },
+  {
+    route: `${members}/ask`,
+    path: () => "/ask",
+    answers: { ...all("elsewhere"), visitor: "page", mailed: "page" },
+  },
+  { route: `${members}/ask-confirm`, path: () => `/ask/${"x".repeat(32)}`, answers: all("over") },
   { route: "shell/routes/welcome", path: () => "/welcome", answers: signedIn("page") },
   { route: `${directory}/directory`, path: () => "/people", answers: signedIn("page") },
   {
@@ -163,6 +169,7 @@ export const URLS: Row[] = [
     path: ({ reportId }) => `/staff/reports/${reportId}`,
     answers: staffOnly(),
   },
+  { route: `${members}/staff-requests`, path: () => "/staff/requests", answers: staffOnly() },
   { route: `${members}/staff-invitations`, path: () => "/staff/invitations", answers: staffOnly() },
   { route: `${members}/greeting`, path: () => "/greeting", answers: signedIn("page") },
   { route: "features/admin/routes/home", path: () => "/staff", answers: staffOnly() },

@@ -1,7 +1,9 @@
+import type { Prisma } from "~/generated/prisma/client";
 import { noteAct } from "~/platform/audit/audit.server";
 import { db } from "~/platform/db/db.server";
 import { transact } from "~/platform/transact.server";
 import type { CommunityGiven } from "../staff/schema";
+import { offered } from "~/text";
 import type { Viewer } from "../viewer";
 
 /** What the settings of the community are now. */
@@ -11,7 +13,8 @@ export interface CommunityNow extends Omit<CommunityGiven, "revision"> {
 
 const KEPT = {
   ...{ revision: true, name: true, language: true, timeZone: true, cloth: true },
-  ...{ secondStep: true, stillTrueMonths: true },
+  ...{ secondStep: true, stillTrueMonths: true, languages: true },
+  ...{ entry: true, entryDomains: true, membersInvite: true },
 } as const;
 
 /** Keeps the settings of the community, if nobody changed them since they were read: null, or what they are now. */
@@ -25,19 +28,26 @@ export async function changeCommunity(
       data: { ...given, revision: { increment: 1 } },
     });
     if (count === 0)
-      return (await tx.community.findUniqueOrThrow({
-        where: { id: 1 },
-        select: KEPT,
-      })) as CommunityNow;
+      return asNow(await tx.community.findUniqueOrThrow({ where: { id: 1 }, select: KEPT }));
     await noteAct(tx, {
       actorId: viewer.id,
       act: "accounts:community-changed",
-      details: { ...given },
+      details: {
+        ...given,
+        languages: given.languages.join(" "),
+        entryDomains: given.entryDomains.join(" "),
+      },
     });
     return null;
   });
 }
 
+type Row = Prisma.CommunityGetPayload<{ select: typeof KEPT }>;
+
+// An empty list of languages offers all there are.
+const asNow = ({ languages, ...row }: Row): CommunityNow =>
+  ({ ...row, languages: offered(languages) }) as CommunityNow;
+
 /** The settings of the community. */
 export const theSettings = async (): Promise<CommunityNow> =>
-  (await db.community.findUniqueOrThrow({ where: { id: 1 }, select: KEPT })) as CommunityNow;
+  asNow(await db.community.findUniqueOrThrow({ where: { id: 1 }, select: KEPT }));

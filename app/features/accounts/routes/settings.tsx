@@ -2,13 +2,14 @@ import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { LANGUAGE_NAMES, LANGUAGES } from "~/text";
+import { LANGUAGE_NAMES, offered } from "~/text";
 import { Button, RadioGroup, SelectField } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { saveSettings } from "../commands/settings.server";
 import { formOf, sayWhatIsWrong } from "../forms.server";
 import { languageCookie, wordsOf } from "../language.server";
+import { theCommunity } from "../people.server";
 import { settingsSchema } from "../schema";
 import { requireMember } from "../sessions.server";
 import { timeZones } from "../time-zones";
@@ -19,13 +20,17 @@ export const handle: PageHandle = { title: (t) => t.accounts.settings.title };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, timeZone, theme } = await requireMember(request);
-  return { language, timeZone, theme, timeZones: timeZones(timeZone) };
+  return { language, timeZone, theme, timeZones: timeZones(timeZone), languages: await choices() };
 }
+
+const choices = async () => offered((await theCommunity())?.languages ?? []);
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireMember(request);
   const { text } = await wordsOf(request);
-  const submission = parseWithZod(await formOf(request), { schema: settingsSchema(text) });
+  const submission = parseWithZod(await formOf(request), {
+    schema: settingsSchema(text, await choices()),
+  });
   if (submission.status !== "success") return sayWhatIsWrong(submission);
   await saveSettings(viewer, submission.value);
   const headers = { "Set-Cookie": languageCookie(submission.value.language) };
@@ -33,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { language, timeZone, theme, timeZones: zones } = useLoaderData<typeof loader>();
+  const { language, timeZone, theme, timeZones: zones, languages } = useLoaderData<typeof loader>();
   const { accounts } = useText();
   const { settings } = accounts;
   const [form, fields] = useForm<{ language: string; timeZone: string; theme: string }>({
@@ -45,16 +50,20 @@ export default function Settings() {
   return (
     <SettingsFrame done={{ settings: settings.saved }}>
       <AnsweredForm form={form} gap={24}>
-        <RadioGroup
-          field={fields.language}
-          label={accounts.language}
-          hint={settings.languageHint}
-          inline
-          options={LANGUAGES.map((code) => ({
-            value: code,
-            label: <span lang={code}>{LANGUAGE_NAMES[code]}</span>,
-          }))}
-        />
+        {languages.length > 1 ? (
+          <RadioGroup
+            field={fields.language}
+            label={accounts.language}
+            hint={settings.languageHint}
+            inline
+            options={languages.map((code) => ({
+              value: code,
+              label: <span lang={code}>{LANGUAGE_NAMES[code]}</span>,
+            }))}
+          />
+        ) : (
+          <input type="hidden" name="language" value={languages[0]} />
+        )}
         <SelectField
           field={fields.timeZone}
           label={accounts.timeZone}

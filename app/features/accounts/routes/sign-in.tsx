@@ -5,6 +5,7 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { mailLeaves } from "~/platform/mail/outbox.server";
 import { Button, PasswordField, TextField } from "~/ui";
 import { useText } from "~/ui/i18n";
+import { useLook } from "~/ui/look";
 import type { PageHandle } from "~/ui/page-handle";
 import { safePath } from "~/shared/paths";
 import { askForLink, signInWithPassword } from "../commands/sign-in.server";
@@ -87,9 +88,20 @@ export default function SignIn() {
       <div style={{ marginTop: 16 }}>
         <PasskeyButton ceremony="sign-in" label={safety.passkeys.signIn} to={whereTo} block />
       </div>
+      <AskLink />
       <DemoSignIns people={demo} />
     </Doorstep>
   );
+}
+
+// Where people may ask to come in who were not invited.
+function AskLink() {
+  const { asking } = useText();
+  return useLook().asks ? (
+    <p className="row wrap" style={{ marginTop: 24 }}>
+      {asking.notYet} <FootLink to="/ask">{asking.link}</FootLink>
+    </p>
+  ) : null;
 }
 
 function SignInForm() {

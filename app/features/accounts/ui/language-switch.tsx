@@ -1,15 +1,18 @@
 import { useLocation } from "@remix-run/react";
 import { useLanguage, useText } from "~/ui/i18n";
+import { useLook } from "~/ui/look";
 
 interface LanguageSwitchProps {
   action?: string;
 }
 
-/** Shows the page in the other language, and keeps the choice on this device. A plain form: the whole page is fetched anew, with its catalogue. */
+/** Shows the page in the other language, where the community offers it, and keeps the choice on this device. A plain form: the whole page is fetched anew, with its catalogue. */
 export function LanguageSwitch({ action = "/sign-in" }: LanguageSwitchProps) {
   const { accounts } = useText();
   const other = useLanguage() === "en" ? "es" : "en";
+  const { languages } = useLook();
   const { pathname, search } = useLocation();
+  if (!languages.includes(other)) return null;
   return (
     <form method="post" action={action}>
       <input type="hidden" name="intent" value="language" />

@@ -20,6 +20,7 @@ export default function Running() {
   const { greeting } = useText();
   const items = [
     { to: "/staff/reports", count: waiting.reports, say: home.reports },
+    { to: "/staff/requests", count: waiting.askers, say: home.askers },
     { to: "/staff/outbox?show=failed", count: waiting.letters, say: home.letters },
     { to: "/staff/imports", count: waiting.imports, say: home.imports },
     { to: "/greeting", count: waiting.ungreeted, say: greeting.homeMany },
@@ -27,6 +28,7 @@ export default function Running() {
   ].filter(({ count }) => count > 0);
   const ways = [
     { to: "/staff/people", ...home.people },
+    { to: "/staff/requests", ...home.requests },
     { to: "/staff/invitations", ...home.invitations },
     { to: "/staff/imports", ...home.imports_ },
     { to: "/greeting", label: greeting.title, line: greeting.lead },

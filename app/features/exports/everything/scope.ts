@@ -71,6 +71,7 @@ export const FOR_STAFF: Readonly<Record<string, Rule>> = {
     rows: "true",
     hide: (row) => ({ ...row, secret_hash: `left out ${row["id"] as string}` }),
   },
+  entry_request: { rows: "true", hide: without("secret_hash") },
   still_true: { rows: NONE },
   leave: { rows: "true", hide: without("before") },
   merge: { rows: "true", hide: without("before") },

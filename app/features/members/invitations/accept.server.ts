@@ -70,6 +70,17 @@ async function spend(
   return row ?? null;
 }
 
+/** Takes up the account of somebody who was brought in, without an invitation; those that wait for her are over. False when she has come already. */
+export async function comeInNow(tx: Tx, memberId: string, language: string): Promise<boolean> {
+  if (!(await claimAccount(tx, memberId, language))) return false;
+  await tx.invitation.updateMany({
+    where: { memberId, acceptedAt: null, revokedAt: null },
+    data: { acceptedAt: new Date() },
+  });
+  await hideUntilSheDecides(tx, memberId);
+  return true;
+}
+
 /** Takes up an invitation: its person has an account from then on and is signed in here; returns the Set-Cookie value. Null when it is over, which the page explains. */
 export async function acceptInvitation(request: Request, secret: string): Promise<string | null> {
   if (!wellFormed(secret)) return null;

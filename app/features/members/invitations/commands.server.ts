@@ -1,11 +1,4 @@
-import {
-  accountsByEmail,
-  createUnclaimedAccounts,
-  hashSecret,
-  newSecret,
-  theCommunity,
-  type Viewer,
-} from "~/features/accounts/door.server";
+import { hashSecret, newSecret, theCommunity, type Viewer } from "~/features/accounts/door.server";
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
@@ -13,12 +6,12 @@ import { enqueue } from "~/platform/jobs/jobs.server";
 import { withdrawMails } from "~/platform/mail/outbox.server";
 import { isTaken, transact } from "~/platform/transact.server";
 import { newId } from "~/shared/ids";
-import { invitationKey, unclaimed } from "./letters.server";
+import { invitationKey, unclaimed, type Place } from "./letters.server";
+import { personAt } from "./person-at.server";
 import { invitationEnds, mayInvite } from "./policy";
 import type { NewInvitation } from "./schema";
 import type { Selection } from "./selection";
 import { writeLetters, writingInvitations, type LetterRow } from "./write.server";
-import { gatherProfileWords } from "../words.server";
 
 const inSelection = (selection: Selection): Prisma.Sql => {
   if (selection.kind === "everybody") return Prisma.sql`true`;
@@ -110,7 +103,11 @@ export interface NotInvited {
 /** Invites somebody by name and address; who was brought in under that address keeps her profile. Null when it is done. */
 export async function inviteNew(viewer: Viewer, given: NewInvitation): Promise<NotInvited | null> {
   if (!mayInvite(viewer)) throw notFound();
-  const attempt = () => transact((tx) => inviteAddress(tx, viewer, given));
+  const attempt = () =>
+    transact(async (tx): Promise<NotInvited | null> => {
+      const { name, not } = await inviteAddress(tx, viewer, given);
+      return not && { refusal: not, name };
+    });
   // Two people who invite the same address at once: the second finds the account of the first.
   return attempt().catch((error: unknown) => {
     if (isTaken(error)) return attempt();
@@ -118,27 +115,28 @@ export async function inviteNew(viewer: Viewer, given: NewInvitation): Promise<N
   });
 }
 
-async function inviteAddress(
+/** Whom an address belongs to, and why she was not invited; null when she was. */
+export interface InvitedAddress {
+  id: string;
+  name: string;
+  not: NotInvited["refusal"] | null;
+}
+
+/** Invites whoever has an address, in a transaction; `may` is what the caller has asked already. */
+export async function inviteAddress(
   tx: Tx,
-  viewer: Viewer,
-  { name, email, cohort, note }: NewInvitation,
-): Promise<NotInvited | null> {
-  const account = (await accountsByEmail(tx, [email])).get(email);
-  const id = account?.id ?? newId();
-  if (!account) {
-    await createUnclaimedAccounts(tx, [{ id, email }]);
-    await tx.member.create({ data: { id, name } });
-    await gatherProfileWords(tx, [id]);
-  }
-  const known = await tx.member.findUniqueOrThrow({ where: { id }, select: { name: true } });
-  if (account?.claimed) return { refusal: "hereAlready", name: known.name };
+  viewer: Pick<Viewer, "id">,
+  { cohort, note, ...person }: NewInvitation & { language?: string },
+): Promise<InvitedAddress> {
+  const { id, name, claimed } = await personAt(tx, person);
+  if (claimed) return { id, name, not: "hereAlready" };
   if (cohort) {
     await tx.$executeRaw`
       insert into cohort_member (cohort_id, member_id)
       select id, ${id}::uuid from cohort where id = ${cohort}::uuid on conflict do nothing`;
   }
   const count = await invite(tx, viewer, [{ id, note }]);
-  return count === 0 ? { refusal: "askedAlready", name: known.name } : null;
+  return { id, name, not: count === 0 ? "askedAlready" : null };
 }
 
 /** An invitation that waits, locked; null when it was taken up or taken back. */
@@ -159,15 +157,26 @@ async function lockWaiting(tx: Tx, id: string): Promise<LetterRow | null> {
 export async function resendInvitation(viewer: Viewer, id: string): Promise<string | null> {
   if (!mayInvite(viewer)) throw notFound();
   const place = await theCommunity();
-  return transact(async (tx) => {
-    const row = await lockWaiting(tx, id);
-    if (!row || !place) return null;
-    // Its first letter is being written.
-    if (row.sentCount === 0) return row.name;
-    await withdrawMails(tx, [invitationKey(row.id, row.sentCount)]);
-    const written = await writeLetters(tx, place, [row]);
-    return written === 1 ? row.name : null;
+  return place && transact((tx) => sendAgain(tx, place, id));
+}
+
+async function sendAgain(tx: Tx, place: Place, id: string): Promise<string | null> {
+  const row = await lockWaiting(tx, id);
+  if (!row) return null;
+  // Its first letter is being written.
+  if (row.sentCount === 0) return row.name;
+  await withdrawMails(tx, [invitationKey(row.id, row.sentCount)]);
+  const written = await writeLetters(tx, place, [row]);
+  return written === 1 ? row.name : null;
+}
+
+/** Sends the invitation again that waits for somebody, in a transaction; nothing where none does. */
+export async function remind(tx: Tx, place: Place, memberId: string): Promise<void> {
+  const waits = await tx.invitation.findFirst({
+    where: { memberId, acceptedAt: null, revokedAt: null },
+    select: { id: true },
   });
+  if (waits) await sendAgain(tx, place, waits.id);
 }
 
 /** Asks everybody again whose invitation ran out, with the words of the one before; returns how many. */

@@ -2,7 +2,7 @@ import { addressees } from "~/features/accounts/door.server";
 import type { Tx } from "~/platform/db/db.server";
 import { origin } from "~/platform/env.server";
 import type { Outgoing } from "~/platform/mail/outbox.server";
-import { LANGUAGES, type Language } from "~/text";
+import { LANGUAGES, offered, type Language } from "~/text";
 import { membersLetters as en } from "~/text/en/members-letters";
 import { membersLetters as es } from "~/text/es/members-letters";
 import type { Same } from "~/text/same";
@@ -13,6 +13,8 @@ const WORDS: Record<Language, Same<typeof en>> = { en, es };
 export interface Place {
   name: string;
   language: string;
+  /** The languages it offers; none named: every one there is. */
+  languages?: readonly string[];
 }
 
 /** An invitation whose letter is to be written. */
@@ -37,17 +39,20 @@ const SPEAKS: [Language, RegExp][] = [
   ["en", /^(en|eng|english|ingles)\b/],
 ];
 
-/** The language to write to somebody in: hers, else the first of those she speaks that is one of ours, else the community's. */
+/** The language to write to somebody in: hers, else the first of those she speaks that the community offers, else the community's. */
 export function letterLanguage(
   chosen: string | null,
   speaks: readonly string[],
-  community: string,
+  { language: usual, languages = [] }: Omit<Place, "name">,
 ): Language {
+  const among = offered(languages);
   const said = speaks.map((name) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
   const spoken = said.flatMap((name) =>
-    SPEAKS.flatMap(([language, words]) => (words.test(name) ? [language] : [])),
+    SPEAKS.flatMap(([language, words]) =>
+      words.test(name) && among.includes(language) ? [language] : [],
+    ),
   );
-  return known(chosen) ?? spoken[0] ?? known(community) ?? "en";
+  return known(chosen) ?? spoken[0] ?? known(usual) ?? "en";
 }
 
 /** What makes a letter of an invitation the same letter. */

@@ -41,7 +41,7 @@ export async function writeLetters(
     const to = addresses.get(row.memberId);
     if (!to) return [];
     const { id, note, by, name, cohort } = row;
-    const language = letterLanguage(to.language, row.languages, place.language);
+    const language = letterLanguage(to.language, row.languages, place);
     const number = row.sentCount + 1;
     return [{ id, number, note, by, name, cohort, secret: newSecret(), email: to.email, language }];
   });

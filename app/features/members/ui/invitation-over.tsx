@@ -1,6 +1,7 @@
 import { Doorstep } from "~/features/accounts/door";
 import { ButtonLink } from "~/ui";
 import { useText } from "~/ui/i18n";
+import { useLook } from "~/ui/look";
 
 interface InvitationOverProps {
   page: {
@@ -13,7 +14,9 @@ interface InvitationOverProps {
 
 /** An invitation that opens no door any more: why, and what to do. */
 export function InvitationOver({ page: { community, state, by } }: InvitationOverProps) {
-  const { invitation } = useText().members;
+  const { asking, members } = useText();
+  const { invitation } = members;
+  const { asks } = useLook();
   const isUsed = state === "used";
   const title = {
     used: invitation.usedTitle,
@@ -37,6 +40,11 @@ export function InvitationOver({ page: { community, state, by } }: InvitationOve
         <ButtonLink to="/" variant={isUsed ? "primary" : "plain"} block>
           {isUsed ? invitation.usedAgain : invitation.comeInAnyway}
         </ButtonLink>
+        {asks && !isUsed ? (
+          <ButtonLink to="/ask" block>
+            {asking.link}
+          </ButtonLink>
+        ) : null}
       </div>
     </Doorstep>
   );
