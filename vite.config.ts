@@ -6,7 +6,7 @@ import remixConfig from "./remix.config.js";
 import { places } from "./app/platform/places/vite-places";
 import { compressed } from "./scripts/compressed.mjs";
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     remix(remixConfig),
@@ -14,7 +14,11 @@ export default defineConfig({
     compressed(),
     places("build/places.bin"),
   ],
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    rollupOptions: { output: isSsrBuild ? {} : { manualChunks: together } },
+  },
   // The database writes into data/: a page must never reload because of it.
   server: { watch: { ignored: ["**/data/**", "**/build/**"] } },
   // Remix crawls route modules in the client environment too; with discovery on, Vite
@@ -34,4 +38,17 @@ export default defineConfig({
       "idb",
     ],
   },
-});
+}));
+
+// What every page needs comes in one piece: a dozen small ones compress worse, and each route would
+// name them all. React and Remix change seldom and stay with the browser.
+const PIECES: Record<string, RegExp> = {
+  react:
+    /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\//,
+  frame:
+    /\/app\/(?:ui\/(?:app-shell|button|classes|cloth|field|formats|i18n|icons?|kept-markup|kind|logo|look|marks|menu|nav|nonce|people|phone|popover|rail|surfaces|text-fields|toasts|woven)|shell\/ui\/(?:error-page|frame|offline-strip|pause-strip|use-unread)|platform\/realtime\/live|entry\.client|root)\.tsx?$/,
+};
+
+function together(id: string): string | undefined {
+  return Object.keys(PIECES).find((name) => PIECES[name]?.test(id));
+}
