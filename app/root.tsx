@@ -47,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       logo: logoAddress(community?.logoKey ?? null),
       languages: offered(community?.languages ?? []),
       asks: community?.entry === "REQUEST",
+      invites: community?.membersInvite ?? false,
     },
     theme: viewer?.theme ?? "system",
     timeZone: words.timeZone,

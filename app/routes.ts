@@ -70,6 +70,7 @@ export default [
       id: "private-at",
     }),
     route("report", "shell/routes/report.tsx"),
+    route("invite", "features/members/routes/invite.tsx"),
     route("greeting", "features/members/routes/greeting.tsx"),
     route("you", "features/members/routes/you.tsx"),
     route("you/photo", "features/members/routes/you-photo.tsx"),

@@ -23,6 +23,8 @@ export interface Look {
   languages: readonly Language[];
   /** Whether people who were not invited may ask to come in. */
   asks: boolean;
+  /** Whether members may invite others. */
+  invites: boolean;
 }
 
 const Context = createContext<Look>({
@@ -30,6 +32,7 @@ const Context = createContext<Look>({
   logo: null,
   languages: LANGUAGES,
   asks: false,
+  invites: false,
 });
 
 /** Tells the pages how the community presents itself. */

@@ -39,6 +39,12 @@ export const invitations = {
   askedAlready: (p: { name: string }) =>
     `${p.name} has this address, and an invitation waits already. You find it below.`,
 
+  views: "Which invitations",
+  waiting: "Waiting",
+  came: "Came",
+  cameAgo: (p: { ago: string }) => `came ${p.ago}`,
+  cameNone: "Nobody has come by an invitation yet",
+  cameNoneLine: "Who takes one up stands here, with who had asked.",
   waitingTitle: (p: { count: number }) => `Waiting for an answer: ${p.count}`,
   waitingNone: "Nobody is waiting",
   waitingNoneLine: "Invitations stand here until they are taken up.",

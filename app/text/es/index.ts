@@ -10,6 +10,7 @@ import { files } from "./files";
 import { going } from "./going";
 import { greeting } from "./greeting";
 import { home } from "./home";
+import { inviting } from "./inviting";
 import { members } from "./members";
 import { messages } from "./messages";
 import { moderation } from "./moderation";
@@ -31,6 +32,7 @@ export const es: Text = {
   going,
   greeting,
   home,
+  inviting,
   members,
   messages,
   moderation,

@@ -41,6 +41,12 @@ export const invitations = {
   askedAlready: (p) =>
     `${p.name} tiene este correo y ya le espera una invitación. La encuentras más abajo.`,
 
+  views: "Qué invitaciones",
+  waiting: "En espera",
+  came: "Ya vinieron",
+  cameAgo: (p: { ago: string }) => `vino ${p.ago}`,
+  cameNone: "Nadie ha venido todavía por una invitación",
+  cameNoneLine: "Quien acepta una aparece aquí, con quien la había enviado.",
   waitingTitle: (p) => `Esperan respuesta: ${p.count}`,
   waitingNone: "Nadie espera",
   waitingNoneLine: "Las invitaciones quedan aquí hasta que alguien las acepta.",

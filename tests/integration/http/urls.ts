@@ -171,6 +171,8 @@ export const URLS: Row[] = [
   },
   { route: `${members}/staff-requests`, path: () => "/staff/requests", answers: staffOnly() },
   { route: `${members}/staff-invitations`, path: () => "/staff/invitations", answers: staffOnly() },
+  // Members invite nobody in this world.
+  { route: `${members}/invite`, path: () => "/invite", answers: signedIn("missing") },
   { route: `${members}/greeting`, path: () => "/greeting", answers: signedIn("page") },
   { route: "features/admin/routes/home", path: () => "/staff", answers: staffOnly() },
   { route: `${accounts}/staff-people`, path: () => "/staff/people", answers: staffOnly() },

@@ -5,6 +5,7 @@ import { requireMember } from "~/features/accounts/door.server";
 import { cohortChoices } from "~/features/members/door.server";
 import { limit } from "~/platform/rate-limit.server";
 import { useText } from "~/ui/i18n";
+import { useLook } from "~/ui/look";
 import type { PageHandle } from "~/ui/page-handle";
 import { addressOf } from "../asked";
 import { directoryFor } from "../directory.server";
@@ -32,13 +33,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function DirectoryPage() {
   const { found, cohorts, problem } = useLoaderData<typeof loader>();
-  const { directory } = useText();
+  const { directory, inviting } = useText();
+  const { invites } = useLook();
   const { typed, total } = found;
   return (
     <div className="page directory">
       <h1 className="h-3xl">{directory.title}</h1>
       <p className="lead">
         {directory.lead} <Link to="/cohorts">{directory.byCohort}</Link>
+        {invites ? (
+          <>
+            {" · "}
+            <Link to="/invite">{inviting.link}</Link>
+          </>
+        ) : null}
       </p>
       <FindForm found={found} />
       <div className="dir">

@@ -197,7 +197,10 @@ export async function revokeInvitation(viewer: Viewer, id: string): Promise<stri
   return transact(async (tx) => {
     const row = await lockWaiting(tx, id);
     if (!row) return null;
-    await tx.invitation.update({ where: { id }, data: { revokedAt: new Date() } });
+    await tx.invitation.update({
+      where: { id },
+      data: { revokedAt: new Date(), withdrawnAt: new Date() },
+    });
     await withdrawMails(tx, [invitationKey(row.id, row.sentCount)]);
     return row.name;
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { invitationEnds, invitationState, mayInvite } from "./policy";
+import { askedState, mayAskOthersIn, invitationEnds, invitationState, mayInvite } from "./policy";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const later = new Date(now.getTime() + 1);
@@ -31,4 +31,23 @@ test.each([
   ["OWNER", true],
 ] as const)("%s may invite: %s", (role, expected) => {
   expect(mayInvite({ role })).toBe(expected);
+});
+
+const day = 86_400_000;
+const asked = { acceptedAt: null, withdrawnAt: null, expiresAt: invitationEnds(new Date(0)) };
+test.each([
+  ["waits", asked, "waits"],
+  ["ended", { ...asked, expiresAt: new Date(day) }, "over"],
+  ["was taken back", { ...asked, withdrawnAt: new Date(0) }, "withdrawn"],
+  ["was taken up", { ...asked, acceptedAt: new Date(0), withdrawnAt: new Date(0) }, "came"],
+] as const)("what a member is told of her invitation that %s", (_, facts, expected) => {
+  expect(askedState(facts, new Date(2 * day))).toBe(expected);
+});
+
+test("members ask others in only where the community says so", () => {
+  expect([null, { membersInvite: false }, { membersInvite: true }].map(mayAskOthersIn)).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });

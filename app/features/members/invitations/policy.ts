@@ -26,3 +26,23 @@ export function invitationState(facts: InvitationFacts, now: Date): InvitationSt
 
 /** Who asks people in, sends letters again and takes invitations back: staff. */
 export const mayInvite = (viewer: Pick<Viewer, "role">): boolean => isStaff(viewer);
+
+/** How many invitations of one member wait at a time. */
+export const MOST_WAITING = 5;
+
+/** Whether members may ask others in: where the community says so. */
+export const mayAskOthersIn = (community: { membersInvite: boolean } | null): boolean =>
+  community?.membersInvite === true;
+
+/** How far a member's own invitation has come, as she is told: it waits, somebody came by it, it was taken back, or its time is over. */
+export type AskedState = "waits" | "came" | "withdrawn" | "over";
+
+/** What a member is told about her own invitation. */
+export function askedState(
+  facts: { acceptedAt: Date | null; withdrawnAt: Date | null; expiresAt: Date },
+  now: Date,
+): AskedState {
+  if (facts.acceptedAt) return "came";
+  if (facts.withdrawnAt) return "withdrawn";
+  return facts.expiresAt.getTime() > now.getTime() ? "waits" : "over";
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { theCommunity } from "~/features/accounts/door.server";
 import { Prisma } from "~/generated/prisma/client";
-import { db } from "~/platform/db/db.server";
+import { db, readRows } from "~/platform/db/db.server";
 import { nameHolds } from "~/platform/db/name-order.server";
 import { communityCounts } from "../queries.server";
 import { seeInvitation } from "./accept.server";
@@ -123,6 +123,31 @@ export async function waitingInvitations({
     ...row,
     state: invitationState({ ...row, acceptedAt: null, revokedAt: null }, now),
   }));
+  return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** Somebody who came by an invitation. Times are ISO 8601. */
+export interface CameBy {
+  id: string;
+  memberId: string;
+  name: string;
+  by: string;
+  byId: string;
+  at: string;
+}
+
+/** Who came, and who had invited them, the newest invitation first, from a place on. One statement. */
+export async function cameByInvitation(
+  before?: string,
+): Promise<{ rows: CameBy[]; next: string | null }> {
+  const from = before ? Prisma.sql`i.id < ${before}::uuid` : Prisma.sql`true`;
+  const found = await readRows<Omit<CameBy, "at"> & { at: Date }>(Prisma.sql`
+    select i.id, i.member_id as "memberId", m.name, inviter.name as by,
+      inviter.id as "byId", i.accepted_at as at
+    from invitation i
+    join member_card m on m.id = i.member_id join member_card inviter on inviter.id = i.invited_by_id
+    where i.accepted_at is not null and ${from} order by i.id desc limit ${PAGE + 1}::int`);
+  const rows = found.slice(0, PAGE).map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
   return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
 }
 

@@ -36,25 +36,37 @@ export const inviteSchema = (t: Text) =>
     note: note(t),
   });
 
+const person = (t: Text) => ({
+  name: z
+    .string(t.common.errors.required)
+    .transform(oneLine)
+    .refine((text) => text !== "", t.common.errors.required)
+    .refine(
+      (text) => codePoints(text) <= LONGEST.name,
+      t.common.errors.tooLong({ max: LONGEST.name }),
+    ),
+  email: z
+    .string(t.common.errors.required)
+    .trim()
+    .toLowerCase()
+    .max(ADDRESS, t.common.errors.email)
+    .regex(z.regexes.email, t.common.errors.email),
+  note: note(t),
+});
+
+/** Asking somebody in as a member: a name, an address, and a word. */
+export const askingInSchema = (t: Text) => z.object(person(t));
+
+export type AskingIn = z.output<ReturnType<typeof askingInSchema>>;
+
+/** Taking one's own invitation back. */
+export const withdrawSchema = z.object({ intent: z.literal("withdraw"), invitation: z.uuid() });
+
 /** Asking somebody in who is in no spreadsheet. */
 export const inviteNewSchema = (t: Text) =>
   z.object({
-    name: z
-      .string(t.common.errors.required)
-      .transform(oneLine)
-      .refine((text) => text !== "", t.common.errors.required)
-      .refine(
-        (text) => codePoints(text) <= LONGEST.name,
-        t.common.errors.tooLong({ max: LONGEST.name }),
-      ),
-    email: z
-      .string(t.common.errors.required)
-      .trim()
-      .toLowerCase()
-      .max(ADDRESS, t.common.errors.email)
-      .regex(z.regexes.email, t.common.errors.email),
+    ...person(t),
     cohort: z.uuid(t.common.errors.choice).optional(),
-    note: note(t),
   });
 
 export type NewInvitation = z.output<ReturnType<typeof inviteNewSchema>>;
@@ -74,4 +86,5 @@ export const invitationsQuery = z.object({
   before: z.uuid().optional().catch(undefined),
   import: z.uuid().optional().catch(undefined),
   person: z.uuid().optional().catch(undefined),
+  show: z.enum(["waiting", "came"]).catch("waiting"),
 });

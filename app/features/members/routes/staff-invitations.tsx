@@ -16,6 +16,7 @@ import {
   revokeInvitation,
 } from "../invitations/commands.server";
 import {
+  cameByInvitation,
   cohortChoices,
   invitablePeople,
   waitingCounts,
@@ -27,6 +28,8 @@ import {
   inviteSchema,
   waitingSchema,
 } from "../invitations/schema";
+import { Tabs } from "~/ui";
+import { CameList } from "../ui/came-list";
 import { InviteForm } from "../ui/invite-form";
 import { InviteNewForm } from "../ui/invite-new-form";
 import { WaitingInvitations } from "../ui/waiting-invitations";
@@ -38,14 +41,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request);
   const { searchParams } = new URL(request.url);
   const asked = invitationsQuery.parse(Object.fromEntries(searchParams));
-  const [invitable, cohorts, counts, waiting] = await Promise.all([
+  const [invitable, cohorts, counts, waiting, came] = await Promise.all([
     invitablePeople(asked),
     cohortChoices(),
     waitingCounts(),
     waitingInvitations(asked),
+    asked.show === "came" ? cameByInvitation(asked.before) : null,
   ]);
   return {
-    ...{ invitable, cohorts, counts, waiting, q: asked.q, now: new Date() },
+    ...{ invitable, cohorts, counts, waiting, came, q: asked.q, now: new Date() },
     leaves: mailLeaves(),
     done: doneIn(searchParams),
   };
@@ -111,8 +115,8 @@ async function oneWaiting(viewer: Viewer, form: FormData) {
 }
 
 export default function Invitations() {
-  const { invitable, cohorts, counts, waiting, q, now, leaves, done } =
-    useLoaderData<typeof loader>();
+  const { invitable, cohorts, counts, waiting, came, ...rest } = useLoaderData<typeof loader>();
+  const { q, now, leaves, done } = rest;
   const answer = useActionData<typeof action>();
   const { invitations } = useStaffText();
   const resultOf = (form: string) => (answer?.form === form ? answer.lastResult : null);
@@ -127,7 +131,24 @@ export default function Invitations() {
         lastResult={resultOf("invite")}
       />
       <InviteNewForm cohorts={cohorts} lastResult={resultOf("invite-new")} />
-      <WaitingInvitations {...waiting} counts={counts} q={q} now={now} />
+      <Tabs
+        label={invitations.views}
+        tabs={[
+          {
+            ...{ to: "/staff/invitations", label: invitations.waiting, current: came === null },
+            count: counts.waiting,
+          },
+          {
+            ...{ to: "/staff/invitations?show=came", label: invitations.came },
+            current: came !== null,
+          },
+        ]}
+      />
+      {came ? (
+        <CameList {...came} now={now} />
+      ) : (
+        <WaitingInvitations {...waiting} counts={counts} q={q} now={now} />
+      )}
     </div>
   );
 }
