@@ -10,6 +10,7 @@ import {
   viewerOfCookie,
 } from "~/features/accounts/door.server";
 import { circleRoomsOf, circlesOnLeaving, setCircleHooks } from "~/features/circles/door.server";
+import { readRegister } from "~/features/directory/door.server";
 import {
   discussionOnLeaving,
   mayHearConversation,
@@ -34,6 +35,7 @@ import {
 } from "~/features/members/door.server";
 import type { BodyLimit } from "~/platform/http/guards.server";
 import { defineJob, startJobs, stopJobs } from "~/platform/jobs/jobs.server";
+import { log } from "~/platform/log.server";
 import { startMail, stopMail } from "~/platform/mail/deliver.server";
 import type { RealtimeHooks } from "~/platform/realtime/hub.server";
 import { startDemo } from "./demo.server";
@@ -96,6 +98,7 @@ export async function startWork(): Promise<string[]> {
   await startMail();
   startGathering();
   startHeads();
+  readRegister().catch((error: unknown) => log.warn({ err: error }, "people were not read yet"));
   const setup = await setupNotice();
   return setup ? [...demo, setup] : demo;
 }

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { Viewer } from "../../app/features/accounts/door";
-import type { Database } from "../../app/platform/db/database.server";
+import type { Database, ReadQuery } from "../../app/platform/db/database.server";
 import { throwawayPostgres, whyNoPostgres } from "../../scripts/throwaway-postgres.mjs";
 import { askersOf, makePeople } from "./people/many-people.mts";
 
@@ -94,18 +94,39 @@ function cpuOf(pid: number): number | null {
   }
 }
 
-/** What the server spends on one statement, and how it plans it. */
-async function planOf(execute: Execute, kind: string, text: string, values: unknown[]) {
-  const { rows } = await execute(`explain (costs off) ${text}`, values);
-  const plan = rows.map((row) => (row as { "QUERY PLAN": string })["QUERY PLAN"]).join("\n");
-  if (kind === "pglite") return summary(plan);
+/** Notes what is asked of the database past Prisma while something is done. */
+async function noted(database: Database, work: () => Promise<unknown>): Promise<ReadQuery[]> {
+  const { read } = database;
+  const queries: ReadQuery[] = [];
+  database.read = (query) => {
+    queries.push(query);
+    return read(query);
+  };
+  try {
+    await work();
+  } finally {
+    database.read = read;
+  }
+  return queries;
+}
+
+/** What the server spends on these statements, and how it plans them. */
+async function planOf(execute: Execute, kind: string, queries: readonly ReadQuery[]) {
+  const plans: string[] = [];
+  for (const { text, values } of queries) {
+    const { rows } = await execute(`explain (costs off) ${text}`, values);
+    plans.push(...rows.map((row) => (row as { "QUERY PLAN": string })["QUERY PLAN"]));
+  }
+  const plan = summary(plans.join("\n"));
+  if (kind === "pglite") return plan;
   const { rows: who } = await execute("select pg_backend_pid() as pid");
   const { pid } = who[0] as { pid: number };
   const before = cpuOf(pid);
-  for (let i = 0; i < ASKS; i += 1) await execute(text, values);
+  for (let i = 0; i < ASKS; i += 1)
+    for (const { text, values } of queries) await execute(text, values);
   const after = cpuOf(pid);
   const cpu = before === null || after === null ? null : Math.round((after - before) / ASKS);
-  return { cpu, ...summary(plan) };
+  return { cpu, ...plan };
 }
 
 async function idsOf(execute: Execute) {
@@ -138,8 +159,7 @@ async function questions(execute: Execute): Promise<Record<string, string>> {
 }
 
 async function measureAll(database: Database, execute: Execute, viewer: Viewer) {
-  const { directoryFor, searchAt } = await import("../../app/features/directory/directory.server");
-  const { statementOf } = await import("../../app/features/directory/queries/search.server");
+  const { directoryFor } = await import("../../app/features/directory/directory.server");
   const { suggestedFor } = await import("../../app/features/directory/suggested.server");
   const { personPage } = await import("../../app/features/members/door.server");
   const { textFor } = await import("../../app/text/text.server");
@@ -149,9 +169,8 @@ async function measureAll(database: Database, execute: Execute, viewer: Viewer) 
     const params = new URLSearchParams(query);
     const { total } = await directoryFor(viewer, params);
     directory[name] = { total, ...(await measured(() => directoryFor(viewer, params))) };
-    const { search, facets } = await searchAt(viewer, params);
-    const { text, values } = statementOf(viewer, search, facets);
-    plans[name] = await planOf(execute, database.kind, text, values);
+    const asked = await noted(database, () => directoryFor(viewer, params));
+    plans[name] = await planOf(execute, database.kind, asked);
   }
   const typeahead: Record<string, object> = {};
   for (const q of ["ma", "mari", "marisol v", "gr", "theater w"])

@@ -6,11 +6,11 @@ import { personLines, profileFields, type PersonLine } from "~/features/members/
 import { placeCalled } from "~/platform/places/places.server";
 import { addressOf, type Place, type Point, type Search, type Sort, type Typed } from "./asked";
 import { facetsOf } from "./facets";
-import type { Directory, FoundPerson, NoteName } from "./found";
+import type { Directory, FoundPerson, Hit, NoteName } from "./found";
 import { chosenOf } from "./queries/chosen.server";
 import { nearestWords } from "./queries/nearest-words.server";
 import { ownPlace } from "./queries/place.server";
-import { foundIds, foundPeople, PAGE, type Hit } from "./queries/search.server";
+import { foundIds, foundPeople, PAGE } from "./queries/search.server";
 import { queryOf } from "./queries/sight.server";
 import { askedOf, placeAfter, wordsOf } from "./schema";
 

@@ -1,13 +1,6 @@
 import type { FieldShape } from "~/features/members/door";
 import { GROUPS } from "./asked";
-import type { Facet, FacetValue } from "./found";
-
-interface Counted {
-  field: string;
-  value: string;
-  label: string | null;
-  n: number;
-}
+import type { Counted, Facet, FacetValue } from "./found";
 
 /** Built-in fields that a list is read by first; what staff define follows. */
 const FIRST = ["cohort", "neighborhood", "circle", "gifts", "languages", "openTo"];

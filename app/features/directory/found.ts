@@ -19,6 +19,23 @@ export interface Facet {
   values: FacetValue[];
 }
 
+/** One value to filter by, with how many would be found with it. */
+export interface Counted {
+  field: string;
+  value: string;
+  /** As somebody wrote it, or its name; null where the catalogue or the field names it. */
+  label: string | null;
+  n: number;
+}
+
+/** One of the people found, and where she stands in the order. */
+export interface Hit {
+  id: string;
+  key: number;
+  /** Kilometers, where they were asked for and she shows her place. */
+  km: number | null;
+}
+
 /** One of the people found. */
 export interface FoundPerson {
   id: string;

@@ -9,6 +9,8 @@ const MOST_WORDS = 10;
 const LONGEST_WORD = 40;
 const MOST_VALUES = 12;
 const LONGEST_VALUE = 300;
+/** A bit of a whole number each, where they are counted. */
+const MOST_FIELDS = 30;
 
 const line = (longest: number) =>
   z
@@ -60,6 +62,7 @@ export function askedOf(params: URLSearchParams): {
     const values = [...new Set(params.getAll(field))].filter(
       (value) => value !== "" && value.length <= LONGEST_VALUE && !value.includes("\0"),
     );
+    if (Object.keys(chosen).length === MOST_FIELDS) break;
     if (values.length > 0) chosen[field] = values.slice(0, MOST_VALUES);
   }
   const { q, near, sort, view } = asked;

@@ -24,7 +24,7 @@ export { asIn, personPage } from "./profile-page/person-page.server";
 export { changeCredit, writeCredit } from "./credit/commands.server";
 export { creditIntent, creditSchema } from "./credit/schema";
 export { fellowsOf, depthTowards, listedPerson, seenField } from "./sight.server";
-export { gatherWords, gatherWordsJob } from "./jobs.server";
+export { forgetChanges, gatherWords, gatherWordsJob } from "./jobs.server";
 export { addToCohort } from "./cohorts/commands.server";
 export { invitePeople } from "./invitations/commands.server";
 export { cohortChoices } from "./invitations/queries.server";

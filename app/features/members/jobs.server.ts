@@ -7,6 +7,7 @@ import { transact } from "~/platform/transact.server";
 import { gatherProfileWords } from "./words.server";
 
 const AT_ONCE = 200;
+const A_DAY = 24 * 60 * 60 * 1000;
 
 const missing = Prisma.sql`not exists (select 1 from profile_words w where w.member_id = m.id)`;
 
@@ -40,3 +41,12 @@ export const gatherWordsJob = defineJob(
   ({ all }, { signal }) => gatherWords(all, signal),
   { everyHours: 1, expireInSeconds: 3_600 },
 );
+
+/** Lets go of notes about who changed that are older than a day: whoever keeps people in memory has read them, or reads everybody anew. */
+export async function forgetChanges(): Promise<void> {
+  await db.profileChange.deleteMany({ where: { at: { lt: new Date(Date.now() - A_DAY) } } });
+}
+
+export const forgetChangesJob = defineJob("members:forget-changes", z.object({}), forgetChanges, {
+  everyHours: 6,
+});

@@ -15,7 +15,7 @@ export interface Table {
 
 /** Made anew from the rest, or alive for minutes only: in no export. */
 export const IN_NONE: ReadonlySet<string> = new Set([
-  ...["message_words", "words_through", "profile_words", "profile_facet"],
+  ...["message_words", "words_through", "profile_words", "profile_facet", "profile_change"],
   ...["session", "account_token", "passkey_challenge", "half_sign_in", "export_job"],
 ]);
 

@@ -1,0 +1,2 @@
+// What other parts may do with the directory.
+export { readRegister } from "./register/current.server";

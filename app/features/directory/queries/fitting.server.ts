@@ -1,0 +1,62 @@
+import { Prisma } from "~/generated/prisma/client";
+import { readRows } from "~/platform/db/db.server";
+import { singleton } from "~/platform/singleton.server";
+import type { Search } from "../asked";
+import type { Fitting } from "../register/find";
+import { queryOf } from "./sight.server";
+
+/** Numbers kept at most, of all that was looked for lately: about 8 MB. */
+const KEPT = 500_000;
+
+interface Kept {
+  version: number;
+  answer: Promise<Fitting>;
+  size: number;
+}
+
+const numbers = (text: string | null): number[] => (text ? text.split(",").map(Number) : []);
+
+async function ask(words: readonly string[], isRanked: boolean): Promise<Fitting> {
+  const query = queryOf(words);
+  const rank = Prisma.sql`(ts_rank('{0.1, 0.3, 0.7, 1}', w.words, ${query}) * 1000000)::int`;
+  const [row] = await readRows<{ rows: string | null; ranks: string | null }>(Prisma.sql`
+    select string_agg(f.nr::text, ',') as rows,
+      ${isRanked ? Prisma.sql`string_agg(f.rank::text, ',')` : Prisma.sql`null`} as ranks
+    from (select w.nr, ${isRanked ? rank : Prisma.sql`0`} as rank
+      from findable_words w where w.words @@ ${query}) f`);
+  return { rows: numbers(row?.rows ?? null), ranks: isRanked ? numbers(row?.ranks ?? null) : null };
+}
+
+/**
+ * Which rows of words have what a search looks for, whoever may see them. While nothing changed (by
+ * the version of the register) it is not asked again: for the next page, and for each box that is
+ * ticked. One statement at most.
+ */
+export async function fittingAt(version: number, { words, sort }: Search): Promise<Fitting> {
+  const kept = singleton("directory:fitting", () => new Map<string, Kept>());
+  const isRanked = sort === "relevance";
+  const key = `${isRanked}\n${words.join(" ")}`;
+  const known = kept.get(key);
+  if (known?.version === version) return known.answer;
+  const made: Kept = { version, answer: ask(words, isRanked), size: 0 };
+  kept.delete(key);
+  kept.set(key, made);
+  try {
+    const fitting = await made.answer;
+    made.size = fitting.rows.length + (fitting.ranks?.length ?? 0);
+    letGo(kept, version);
+    return fitting;
+  } catch (error) {
+    kept.delete(key);
+    throw error;
+  }
+}
+
+/** Drops what is of another moment, and the oldest of what is too much. */
+function letGo(kept: Map<string, Kept>, version: number): void {
+  let sum = 0;
+  for (const [key, one] of [...kept].reverse()) {
+    sum += one.size;
+    if (one.version !== version || sum > KEPT) kept.delete(key);
+  }
+}
