@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/express";
@@ -7,19 +7,29 @@ import express, { type NextFunction, type Request, type Response } from "express
 import sirv from "sirv";
 import { database } from "./platform/db/db.server";
 import { leaveSeat } from "./platform/db/seat.server";
-import { type StatementTally, tallyStatements } from "./platform/db/statements.server";
+import type { StatementTally } from "./platform/db/statements.server";
 import { env, origin } from "./platform/env.server";
 import { boundedBody, byItsName, sameOriginOnly } from "./platform/http/guards.server";
-import { secureHeaders } from "./platform/http/secure-headers.server";
+import { noteAnswer } from "./platform/http/note-answer.server";
+import { quickForms } from "./platform/http/quick-forms.server";
+import { secureHeaderList, secureHeaders } from "./platform/http/secure-headers.server";
 import { log } from "./platform/log.server";
 import { metrics } from "./platform/metrics.server";
+import { randomText } from "./platform/random.server";
 import { startBell, stopBell } from "./platform/realtime/bell.server";
 import { startSockets, stopSockets } from "./platform/realtime/sockets.server";
 import { redis } from "./platform/redis.server";
 import { withRequest } from "./platform/request-context.server";
 import { singleton } from "./platform/singleton.server";
 import { keptPages } from "./shell/kept-pages.server";
-import { bodyLimits, realtimeHooks, startWork, stopWork, toSetup } from "./shell/registry.server";
+import {
+  bodyLimits,
+  quickAnswers,
+  realtimeHooks,
+  startWork,
+  stopWork,
+  toSetup,
+} from "./shell/registry.server";
 
 const YEAR_S = 31_536_000;
 
@@ -51,7 +61,6 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
   app.set("trust proxy", env.TRUST_PROXY);
   app.use(inContext);
   app.use(secureHeaders(mode));
-  app.use(timed);
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
   app.get("/readyz", (request, response) => void ready(request, response));
   app.get("/metrics", (request, response) => void showMetrics(request, response));
@@ -69,8 +78,11 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
   const answer = createRequestHandler({ build, mode });
   app.all("*", (request, response, next) => void answer(request, response, next));
   app.use(unavailable);
+  const headers = [...secureHeaderList(mode), "Cache-Control", "private, no-store"];
+  const answeredQuickly = quickForms(quickAnswers, headers);
   return {
-    handle: (request, response) => void app(request, response),
+    handle: (request, response) =>
+      void (answeredQuickly(request, response) || app(request, response)),
     notices,
     url: origin(),
     stop,
@@ -78,11 +90,17 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
 }
 
 function inContext(request: Request, response: Response, next: NextFunction): void {
-  const id = randomBytes(9).toString("base64url");
-  const nonce = randomBytes(16).toString("base64");
+  const began = performance.now();
+  const sql: StatementTally = { statements: 0, ms: 0 };
+  const { method } = request;
+  const path = request.path.replace(SECRET_PATHS, "/$1/…");
+  response.on("finish", () =>
+    noteAnswer({ method, path, status: response.statusCode, began, sql }),
+  );
+  const [id, nonce] = [randomText(9), randomText(16)];
   response.set("X-Request-Id", id);
   const drained = () => untilDrained(response);
-  withRequest({ id, ip: request.ip ?? "", nonce, memo: new Map(), drained }, next);
+  withRequest({ id, ip: request.ip ?? "", nonce, memo: new Map(), sql, drained }, next);
 }
 
 async function untilDrained(response: Response): Promise<boolean> {
@@ -105,30 +123,6 @@ const files =
 
 // Links from mail carry secrets in their path; the log gets the path without them.
 const SECRET_PATHS = /^\/(sign-in\/link|reset|confirm-email|invitation)\/[^/.]+/;
-
-function timed(request: Request, response: Response, next: NextFunction): void {
-  const began = performance.now();
-  const sql: StatementTally = { statements: 0, ms: 0 };
-  const path = request.path.replace(SECRET_PATHS, "/$1/…");
-  response.on("finish", () => {
-    const seconds = (performance.now() - began) / 1000;
-    const status = `${Math.floor(response.statusCode / 100)}xx`;
-    metrics.requests.observe({ method: request.method, status }, seconds);
-    if (path.startsWith("/assets/") || path === "/healthz") return;
-    log.info(
-      {
-        method: request.method,
-        path,
-        status: response.statusCode,
-        ms: Number((seconds * 1000).toFixed(1)),
-        sql: sql.statements,
-        sqlMs: Number(sql.ms.toFixed(1)),
-      },
-      "request",
-    );
-  });
-  tallyStatements(sql, next);
-}
 
 // Files stay with the browser, which asks each time whether it may still show them; their bytes never change.
 function privately(request: Request, response: Response, next: NextFunction): void {

@@ -79,9 +79,10 @@ export const origin = (): string =>
 export const overTls = (): boolean => origin().startsWith("https:");
 
 /** The origins that may post here: the configured one, or this machine's own names where none is configured. */
-export const ownOrigins = (): ReadonlySet<string> =>
-  new Set(
-    env.ORIGIN
-      ? [origin()]
-      : ["localhost", "127.0.0.1", "[::1]"].map((host) => `http://${host}:${env.PORT}`),
-  );
+export const ownOrigins = (): ReadonlySet<string> => OWN;
+
+const OWN: ReadonlySet<string> = new Set(
+  env.ORIGIN
+    ? [origin()]
+    : ["localhost", "127.0.0.1", "[::1]"].map((host) => `http://${host}:${env.PORT}`),
+);

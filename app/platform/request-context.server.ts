@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { StatementTally } from "./db/statements.server";
 import type { Recording } from "./db/recorded-reads.server";
 import { newId } from "~/shared/ids";
 import { singleton } from "./singleton.server";
@@ -9,6 +10,8 @@ export interface RequestContext {
   ip: string;
   nonce: string;
   memo: Map<string, unknown>;
+  /** Counts the statements that it causes. */
+  sql?: StatementTally;
   /** What its page is made of, while that is recorded. */
   recording?: Recording;
   /** Until when what it was told of who asks holds by itself, ms since 1970. */

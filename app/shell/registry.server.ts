@@ -12,6 +12,7 @@ import {
 import { circleRoomsOf, circlesOnLeaving, setCircleHooks } from "~/features/circles/door.server";
 import { readRegister } from "~/features/directory/door.server";
 import {
+  discussionForms,
   discussionOnLeaving,
   mayHearConversation,
   openCommonConversation,
@@ -34,6 +35,7 @@ import {
   setLeavingHooks,
 } from "~/features/members/door.server";
 import type { BodyLimit } from "~/platform/http/guards.server";
+import type { QuickForm } from "~/platform/http/quick-forms.server";
 import { defineJob, startJobs, stopJobs } from "~/platform/jobs/jobs.server";
 import { log } from "~/platform/log.server";
 import { startMail, stopMail } from "~/platform/mail/deliver.server";
@@ -80,6 +82,9 @@ defineJob("discussion:sweep-files", z.object({}), sweepFiles, {
   everyHours: 12,
   expireInSeconds: 3_600,
 });
+
+/** Forms that are answered before the router. */
+export const quickAnswers: QuickForm[] = discussionForms;
 
 /** What the features give the sockets. */
 export const realtimeHooks: RealtimeHooks = {

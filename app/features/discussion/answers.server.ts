@@ -1,15 +1,17 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { Viewer } from "~/features/accounts/door.server";
 import { spend } from "~/platform/rate-limit.server";
+import { safePath } from "~/shared/paths";
 import type { Text } from "~/text";
 import { textFor } from "~/text/text.server";
 import { editMessage, react, takeBack, type Changed } from "./commands/change.server";
 import { markMessage } from "./commands/mark.server";
 import { pinMessage, unpinMessage } from "./commands/pin.server";
 import { postMessage } from "./commands/post.server";
+import { markRead, markUnread } from "./commands/read.server";
 import { mayBeSaid } from "./commands/say-files.server";
 import { PINS_AT_MOST, type Refusal } from "./policy";
-import { changeSchema, saidSchema } from "./schema";
+import { changeSchema, readingSchema, saidSchema } from "./schema";
 import type { ChangeFact, Line } from "./talk";
 
 /** Why something was not done: a sentence for its author, and the status that goes with it. */
@@ -48,7 +50,7 @@ export const refusalOf = (viewer: Viewer, refusal: Refusal): No => ({
 export async function sayFrom(
   viewer: Viewer,
   conversationId: string,
-  form: FormData,
+  form: FormData | URLSearchParams,
 ): Promise<{ line: Line } | No> {
   const t = textFor(viewer.language);
   const submission = parseWithZod(form, { schema: saidSchema(t) });
@@ -62,6 +64,21 @@ export async function sayFrom(
     return { error: t.files.errors.gone, status: 400 };
   const posted = await postMessage(viewer, conversationId, submission.value);
   return "refusal" in posted ? refusalOf(viewer, posted.refusal) : posted;
+}
+
+/** Notes how far somebody read, or from where on it is unread, as a form asks; `to` is where a form of a page leads. Throws a 404 where the conversation is missing or hidden. */
+export async function readFrom(
+  viewer: Viewer,
+  conversationId: string,
+  form: FormData | URLSearchParams,
+): Promise<{ seq: number } | { to: string } | No> {
+  const submission = parseWithZod(form, { schema: readingSchema });
+  if (submission.status !== "success")
+    return { error: textFor(viewer.language).common.errors.broken, status: 400 };
+  const { seq, back, thread, to } = submission.value;
+  if (back) await markUnread(viewer, conversationId, seq);
+  else await markRead(viewer, conversationId, seq, thread);
+  return to === undefined ? { seq } : { to: safePath(to) };
 }
 
 type Wanted = ReturnType<ReturnType<typeof changeSchema>["parse"]>;

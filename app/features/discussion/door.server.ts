@@ -12,6 +12,7 @@ export { mayHearConversation } from "./queries/conversation.server";
 export { privateNews, unreadPrivate } from "./queries/private.server";
 export { followedNews, unreadByCircle, unreadSince, type News } from "./queries/reading.server";
 export { reportableMessage } from "./reportable.server";
+export { discussionForms } from "./quick-forms.server";
 export { writingIn } from "./writing.server";
 export { startGathering, stopGathering } from "./search/gather.server";
 export {

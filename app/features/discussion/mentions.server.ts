@@ -1,5 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
-import { db, type Db, type Tx } from "~/platform/db/db.server";
+import { db, type Db, type Statements, type Tx } from "~/platform/db/db.server";
 import { newId } from "~/shared/ids";
 import { keysIn, type Named, type Names } from "./named";
 
@@ -96,17 +96,18 @@ export async function keepNamed(
 
 /** Keeps who is named in a new message. One statement, none for nobody. */
 export async function insertNamed(
-  tx: Tx,
+  tx: Statements,
   place: { messageId: string; conversationId: string; seq: number },
   named: readonly Named[],
 ): Promise<void> {
   if (named.length === 0) return;
-  await tx.mention.createMany({
-    data: named.map(({ kind, id }) => ({
-      ...{ id: newId(), ...place },
-      ...(kind === "member" ? { memberId: id } : { circleId: id }),
-    })),
-  });
+  const only = (kind: Named["kind"]) => named.map((one) => (one.kind === kind ? one.id : null));
+  await tx.$executeRaw`
+    insert into mention (id, message_id, conversation_id, seq, member_id, circle_id)
+    select n.id, ${place.messageId}::uuid, ${place.conversationId}::uuid, ${place.seq}::int,
+      n.member_id, n.circle_id
+    from unnest(${named.map(() => newId())}::uuid[], ${only("member")}::uuid[],
+      ${only("circle")}::uuid[]) as n(id, member_id, circle_id)`;
 }
 
 /** SQL: the name of who named somebody last in what she has not read of the conversation c, with her reading r; null for nobody, and for whom she blocks. */

@@ -7,6 +7,7 @@ import { pgliteAdapter } from "./pglite-adapter.server";
 import { firstWords } from "./postgres.server";
 import { openReaders } from "./readers.server";
 import { counted, countingStatements } from "./statements.server";
+import { openWriters, type Writers } from "./writers.server";
 
 /** A statement with $1 … and what stands for them. */
 export interface ReadQuery {
@@ -22,6 +23,8 @@ export interface Database {
   read(query: ReadQuery): Promise<unknown[]>;
   /** How often a connection was lost on which it reads: another server, which may know less, may answer since. */
   breaks(): number;
+  /** A transaction past Prisma; null where there is none, because all have one connection. */
+  transaction: Writers["transaction"] | null;
   /** Plain SQL for tools that bring their own (the job queue): a script when there are no values, one statement with $1 … otherwise. */
   executeSql(sql: string, values?: unknown[]): Promise<{ rows: unknown[]; rowCount: number }>;
   /** Whether the disk is so full that writes are refused (see isDiskFull) while reads go on; a server looks after its own disk. */
@@ -49,6 +52,7 @@ export function overPGlite({ pg: pglite, full, close }: OpenPGlite): Database {
     full,
     read: ({ text, values }) => counted(text, async () => (await pglite.query(text, values)).rows),
     breaks: () => 0,
+    transaction: null,
     async executeSql(sql, values) {
       if (full()) throw diskFullError();
       const results = values?.length ? [await pglite.query(sql, values)] : await pglite.exec(sql);
@@ -68,12 +72,14 @@ export function overPostgres(pool: pg.Pool): Database {
   const db = new PrismaClient({ adapter: countingStatements(new PrismaPg(pool)) });
   const { max: _, ...config } = pool.options;
   const readers = openReaders(config, firstWords());
+  const writers = openWriters(config, firstWords());
   return {
     kind: "postgres",
     db,
     full: () => false,
     read: ({ text, values }) => counted(text, () => readers.read(text, values)),
     breaks: () => readers.breaks(),
+    transaction: (work) => writers.transaction(work),
     async executeSql(sql, values) {
       const result: pg.QueryResult | pg.QueryResult[] = await pool.query(sql, values);
       const last = Array.isArray(result) ? result.at(-1) : result;
@@ -81,7 +87,7 @@ export function overPostgres(pool: pg.Pool): Database {
     },
     ready: () => answers(db),
     close: once(async () => {
-      await Promise.all([db.$disconnect(), readers.end()]);
+      await Promise.all([db.$disconnect(), readers.end(), writers.end()]);
       await pool.end();
     }),
   };

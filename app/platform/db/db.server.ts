@@ -10,6 +10,8 @@ import { openPostgres } from "./postgres.server";
 import { digestQuery, noteRead, type Recording } from "./recorded-reads.server";
 import { takeSeat } from "./seat.server";
 
+export type { Statements } from "./writers.server";
+
 /** What a query may be given: the client, or a transaction. */
 export type Db = PrismaClient | Prisma.TransactionClient;
 

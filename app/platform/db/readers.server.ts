@@ -1,15 +1,12 @@
-import { createHash } from "node:crypto";
 import pg from "pg";
 import { log } from "../log.server";
+import { holdBack, planNames } from "./one-piece.server";
 
 // A page asks a dozen small questions at once. Over a pool each would take a connection of its own,
 // a round trip, and a plan made anew, which costs PostgreSQL twice what the answer does. Here they
 // leave in one piece over one connection, and the plans are kept.
 
 const CONNECTIONS = 3;
-
-/** Texts that get a plan of their own; what is asked beyond that many is planned each time. */
-const NAMED = 500;
 
 /** SQLSTATEs that asking again over another connection, or without a plan, mends: the server lets go of the connection; the plan is not known there, because a pooler in between gave us another; the schema changed under it. */
 const PASSING = new Set(["57P01", "57P02", "57P03", "26000", "42P05", "0A000"]);
@@ -27,13 +24,12 @@ interface Reader {
   open: Promise<unknown>;
   waiting: number;
   broken: boolean;
-  corked: boolean;
 }
 
 /** Readers over connections that are opened when they are needed and replaced when they break; what was asked over one that broke is asked again over another. */
 export function openReaders(config: pg.ClientConfig, settings: string): Readers {
   const readers = new Set<Reader>();
-  const nameOf = names();
+  const nameOf = planNames();
   let ofThisMoment: Reader | null = null;
   let ended = false;
   let breaks = 0;
@@ -41,7 +37,7 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
   function connect(): Reader {
     const client = new pg.Client({ ...config, pipeline: true });
     const reader: Reader = {
-      ...{ client, waiting: 0, broken: false, corked: false },
+      ...{ client, waiting: 0, broken: false },
       open: client.connect().then(() => client.query(settings)),
     };
     const gone = (error?: Error) => {
@@ -78,7 +74,7 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
     reader.waiting += 1;
     try {
       await reader.open;
-      holdBack(reader);
+      holdBack(reader.client);
       return (await reader.client.query<object>(query)).rows;
     } finally {
       reader.waiting -= 1;
@@ -108,33 +104,4 @@ export function openReaders(config: pg.ClientConfig, settings: string): Readers 
       await Promise.all([...readers].map(({ client }) => client.end().catch(() => undefined)));
     },
   };
-}
-
-/** Names for texts, the same for the same. */
-function names(): (text: string) => string | undefined {
-  const known = new Map<string, string>();
-  return (text) => {
-    const name = known.get(text);
-    if (name !== undefined || known.size >= NAMED) return name;
-    const made = createHash("sha1").update(text).digest("base64url");
-    known.set(text, made);
-    return made;
-  };
-}
-
-/** What pg does not tell of itself: its socket, which it corks for each statement in the same way. */
-interface Wired {
-  connection: { stream: { cork(): void; uncork(): void } };
-}
-
-/** Keeps what is written until the end of this moment, so that it leaves by one call. */
-function holdBack(reader: Reader): void {
-  if (reader.corked) return;
-  const { stream } = (reader.client as unknown as Wired).connection;
-  reader.corked = true;
-  stream.cork();
-  process.nextTick(() => {
-    reader.corked = false;
-    stream.uncork();
-  });
 }

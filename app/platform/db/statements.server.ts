@@ -5,6 +5,7 @@ import type {
   SqlQueryable,
 } from "@prisma/driver-adapter-utils";
 import { singleton } from "../singleton.server";
+import { currentRequest } from "../request-context.server";
 import { notRepeatable } from "./recorded-reads.server";
 
 /** SQL statements sent and the milliseconds spent waiting for their answers; BEGIN, COMMIT and ROLLBACK are not counted. */
@@ -21,7 +22,7 @@ const tallies = singleton("statement-tallies", () => ({
 /** What this process has sent since it started. */
 export const statementsSoFar = (): Readonly<StatementTally> => tallies.process;
 
-/** Runs work and adds every statement that it causes to the tally it is given: one tally per request, or per test. */
+/** Runs work and adds every statement that it causes to the tally it is given. */
 export const tallyStatements = <T>(tally: StatementTally, work: () => T): T =>
   tallies.scoped.run(tally, work);
 
@@ -35,7 +36,7 @@ export async function counted<T>(sql: string, send: () => Promise<T>): Promise<T
     return await send();
   } finally {
     const ms = performance.now() - begun;
-    for (const tally of [tallies.process, tallies.scoped.getStore()]) {
+    for (const tally of [tallies.process, tallies.scoped.getStore(), currentRequest()?.sql]) {
       if (!tally) continue;
       tally.statements += 1;
       tally.ms += ms;

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { NextFunction, Request, Response } from "express";
 import { env, origin, ownOrigins } from "../env.server";
 import { log } from "../log.server";
@@ -11,7 +12,8 @@ export interface BodyLimit {
   /** Only forms that are read as they stream; any other stays within the usual bound. */
   multipart?: boolean;
 }
-const DEFAULT_BYTES = 512 * 1024;
+/** What a request may carry where nothing else is said. */
+export const DEFAULT_BYTES = 512 * 1024;
 
 const plainly = (response: Response, status: number, sentence: string) =>
   void response.status(status).type("text/plain").set("Cache-Control", "no-store").send(sentence);
@@ -19,10 +21,15 @@ const plainly = (response: Response, status: number, sentence: string) =>
 /** Lets an unsafe request pass only from a page of this site: by its Origin, or where a browser sends none, its Referer. */
 export function sameOriginOnly(request: Request, response: Response, next: NextFunction): void {
   if (SAFE.has(request.method)) return next();
-  const from = request.get("origin") ?? originOf(request.get("referer"));
-  if (from !== undefined && ownOrigins().has(from)) return next();
+  if (isFromHere(request.headers)) return next();
   log.warn({ method: request.method }, "a request from another site was refused");
   plainly(response, 403, "This request came from another site, so it was refused.");
+}
+
+/** Whether a request comes from a page of this site. */
+export function isFromHere({ origin: said, referer }: IncomingHttpHeaders): boolean {
+  const from = said ?? originOf(referer);
+  return from !== undefined && ownOrigins().has(from);
 }
 
 function originOf(referer: string | undefined): string | undefined {

@@ -17,7 +17,7 @@ export const notFound = () => refusal({ refusal: "not-found" }, 404);
 export const refused = () => refusal({ refusal: "refused" }, 403);
 
 /** Whether what was thrown is such a refusal, and no failure. */
-export const isRefusal = (thrown: unknown): boolean =>
+export const isRefusal = (thrown: unknown): thrown is ReturnType<typeof refusal> =>
   typeof thrown === "object" &&
   thrown !== null &&
   "init" in thrown &&

@@ -15,6 +15,10 @@ export function secureHeaders(mode: string) {
   };
 }
 
+/** The same headers for answers that are no pages, as names and values in turn. */
+export const secureHeaderList = (mode: string): string[] =>
+  headersOf(ours(mode)).flatMap(([name, value]) => [name, value.replace(` 'nonce-${NONCE}'`, "")]);
+
 /** What a middleware sets on a response, whatever the request. */
 function headersOf(middleware: ReturnType<typeof helmet>): [string, string][] {
   const headers: [string, string][] = [];

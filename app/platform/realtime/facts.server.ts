@@ -1,12 +1,10 @@
 import { singleton } from "../singleton.server";
 import { tellOthers } from "./bell.server";
+import { broadcast, type Told } from "./broadcast.server";
 import { sockets } from "./hub.server";
 
 /** One fact as it travels: its name and what it carries. */
 export type Fact = readonly [name: string, payload: unknown];
-
-/** The one event that carries facts down: `[[name, payload], …]`, in the order they were published. */
-export const FACTS = "facts";
 
 export interface Sending {
   /** It may be left out for a reader whose line is slow. */
@@ -106,14 +104,6 @@ function schedule(): void {
   else queueMicrotask(() => outbound.isDue && outbound.timer === undefined && flushFacts());
 }
 
-/** Facts for those in a room who are in none of the others. */
-export interface Told {
-  room: string;
-  except: string[];
-  facts: readonly Fact[];
-  mayGetLost: boolean;
-}
-
 const ears = singleton("told-ears", () => new Map<string, (payload: unknown) => void>());
 
 /** Calls the ear with each fact of this name that is told on this process, wherever it was published. */
@@ -121,10 +111,10 @@ export const onTold = (name: string, ear: (payload: unknown) => void): void =>
   void ears.set(name, ear);
 
 /** Sends facts at once to the readers of this process. */
-export function emitHere({ room, except, facts, mayGetLost }: Told): void {
-  for (const [name, payload] of facts) ears.get(name)?.(payload);
-  const readers = sockets()?.to(room).except(except);
-  (mayGetLost ? readers?.volatile : readers)?.emit(FACTS, facts);
+export function emitHere(told: Told): void {
+  for (const [name, payload] of told.facts) ears.get(name)?.(payload);
+  const io = sockets();
+  if (io) broadcast(io, told);
 }
 
 /** Sends at once what waits. */

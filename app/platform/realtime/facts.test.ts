@@ -1,32 +1,30 @@
 import fc from "fast-check";
 import type { Server } from "socket.io";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Told } from "./broadcast.server";
 import { flushFacts, sendFact, type Fact } from "./facts.server";
 import { hub } from "./hub.server";
 
+vi.mock("./broadcast.server", () => ({
+  broadcast: (io: unknown, told: Told) => (io as { hear(told: Told): void }).hear(told),
+}));
+
 interface Packet {
-  name: string;
-  facts: Fact[];
+  facts: readonly Fact[];
   volatile: boolean;
 }
 
 /** Readers by name, each with her rooms and what reached her; it stands in for Socket.io. */
 function readers(rooms: Record<string, string[]>, slow = () => undefined as void) {
   const got = new Map(Object.keys(rooms).map((name) => [name, [] as Packet[]]));
-  const to = (room: string, except: string[] = [], volatile = false) => ({
-    except: (names: string[]) => to(room, names, volatile),
-    get volatile() {
-      return to(room, except, true);
-    },
-    emit: (name: string, facts: Fact[]) => {
-      slow();
-      for (const [reader, hers] of Object.entries(rooms)) {
-        if (!hers.includes(room) || hers.some((one) => except.includes(one))) continue;
-        got.get(reader)?.push({ name, facts, volatile });
-      }
-    },
-  });
-  hub.io = { to } as unknown as Server;
+  const hear = ({ room, except, facts, mayGetLost }: Told) => {
+    slow();
+    for (const [reader, hers] of Object.entries(rooms)) {
+      if (!hers.includes(room) || hers.some((one) => except.includes(one))) continue;
+      got.get(reader)?.push({ facts, volatile: mayGetLost });
+    }
+  };
+  hub.io = { hear } as unknown as Server;
   return {
     packets: (reader: string) => got.get(reader) ?? [],
     facts: (reader: string) => (got.get(reader) ?? []).flatMap(({ facts }) => facts),
@@ -50,7 +48,6 @@ test("what is sent when little is going on leaves in the same tick, as one packe
   await tick();
   expect(packets("ana")).toEqual([
     {
-      name: "facts",
       volatile: false,
       facts: [
         ["said", 1],

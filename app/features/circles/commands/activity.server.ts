@@ -1,4 +1,4 @@
-import type { Tx } from "~/platform/db/db.server";
+import type { Statements, Tx } from "~/platform/db/db.server";
 import { singleton } from "~/platform/singleton.server";
 
 const EVERY_MS = 30_000;
@@ -12,7 +12,10 @@ export async function noteActivity(tx: Tx, circleId: string): Promise<void> {
 }
 
 /** Notes the same of several circles, those alone that this process did not note a moment ago: most often no statement at all. Call what it returns once it is committed. */
-export async function noteActivities(tx: Tx, circleIds: readonly string[]): Promise<() => void> {
+export async function noteActivities(
+  tx: Statements,
+  circleIds: readonly string[],
+): Promise<() => void> {
   const now = Date.now();
   const due = [...new Set(circleIds)].filter((id) => now - (noted.get(id) ?? 0) > EVERY_MS).sort();
   if (due.length === 0) return () => undefined;

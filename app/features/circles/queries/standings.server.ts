@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Db } from "~/platform/db/db.server";
+import type { Statements } from "~/platform/db/db.server";
 import * as policy from "../policy";
 import { factsOf, settingsRow } from "./rows.server";
 
@@ -15,7 +15,7 @@ const row = settingsRow.extend({ member: z.boolean() });
 
 /** How members stand towards the talk of circles, pair by pair in the order given; null where there is no such circle. The same answer as circleStandings, one statement for all pairs. */
 export async function talkStandings(
-  on: Db,
+  on: Statements,
   pairs: readonly { memberId: string; circleId: string }[],
 ): Promise<(TalkStanding | null)[]> {
   if (pairs.length === 0) return [];

@@ -1,4 +1,4 @@
-import type { Tx } from "~/platform/db/db.server";
+import type { Statements } from "~/platform/db/db.server";
 import { RENDER_VERSION } from "../markdown.server";
 import type { Named } from "../named";
 import type { Line } from "../talk";
@@ -30,7 +30,7 @@ export type AfterCommit = (effect: () => unknown) => void;
  */
 export interface InsertStep {
   isNeeded(draft: Draft): boolean;
-  run(tx: Tx, draft: Draft, line: Line, afterCommit: AfterCommit): Promise<Partial<Line>>;
+  run(tx: Statements, draft: Draft, line: Line, afterCommit: AfterCommit): Promise<Partial<Line>>;
 }
 
 const steps: InsertStep[] = [];
@@ -52,7 +52,7 @@ interface Row {
  * those of the steps.
  */
 export async function insertMessages(
-  tx: Tx,
+  tx: Statements,
   drafts: readonly Draft[],
   afterCommit: AfterCommit,
 ): Promise<Map<string, Line>> {
@@ -79,7 +79,7 @@ const lineOf = ({ id, clientId, html, authorId }: Draft, { seq, at, name }: Row)
 });
 
 // Rows of `reading` are locked in one order everywhere, by member and conversation.
-async function insertRows(tx: Tx, drafts: readonly Draft[]): Promise<Map<string, Row>> {
+async function insertRows(tx: Statements, drafts: readonly Draft[]): Promise<Map<string, Row>> {
   const column = (name: Exclude<keyof Draft, "root" | "files" | "named">) =>
     drafts.map((draft) => draft[name]);
   const rows = await tx.$queryRaw<Row[]>`

@@ -25,7 +25,7 @@ whenInserted({
   isNeeded: ({ body }) => /mark me|refuse me/.test(body),
   run: async (tx, { id, body }, line) => {
     if (body.includes("refuse me")) throw refused();
-    await tx.message.update({ where: { id }, data: { markedAt: new Date() } });
+    await tx.$executeRaw`update message set marked_at = now() where id = ${id}::uuid`;
     return { html: `${line.html}<p>marked</p>` };
   },
 });

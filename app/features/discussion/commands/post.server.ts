@@ -1,17 +1,17 @@
 import { noteActivities } from "~/features/circles/door.server";
-import type { Tx } from "~/platform/db/db.server";
+import type { Statements } from "~/platform/db/db.server";
 import { notFound, refused } from "~/platform/http/responses.server";
 import { inGroups, type Outcome } from "~/platform/in-groups";
 import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
-import { isAboutRows, transact } from "~/platform/transact.server";
+import { isAboutRows, transactStatements } from "~/platform/transact.server";
 import { isId, newId } from "~/shared/ids";
 import { conversationMoved, messagePosted } from "../events.server";
 import { postedFact } from "../gaps.server";
 import { renderNaming } from "../markdown.server";
 import { insertNamed, namesIn } from "../mentions.server";
 import { canPost, type Refusal } from "../policy";
-import { standingsIn, type Entry } from "../queries/conversation.server";
+import { entriesKnown, noteEntry, standingsIn, type Entry } from "../queries/conversation.server";
 import { participantsOf } from "../queries/private.server";
 import { lineByClientId } from "../queries/timeline.server";
 import type { Line } from "../talk";
@@ -75,7 +75,7 @@ const say = inGroups<Draft, Posted>(MOST_AT_ONCE, sayTogether);
 
 async function sayTogether(drafts: Draft[]): Promise<Outcome<Posted>[]> {
   try {
-    const posted = await transact(async (tx, afterCommit) => {
+    const posted = await transactStatements(async (tx, afterCommit) => {
       const group = await write(tx, drafts, afterCommit);
       afterCommit(() => {
         group.noted();
@@ -105,19 +105,14 @@ interface Group {
 }
 
 async function write(
-  tx: Tx,
+  tx: Statements,
   drafts: readonly Draft[],
   afterCommit: (effect: () => unknown) => void,
 ): Promise<Group> {
-  const conversations = await lockConversations(tx, drafts);
-  const entries = drafts.flatMap(({ authorId, conversationId }) => {
-    const conversation = conversations.get(conversationId);
-    return conversation ? [{ memberId: authorId, conversation }] : [];
-  });
-  const standings = (await standingsIn(tx, entries)).values();
+  const { conversations, standings } = await lockAndAsk(tx, drafts);
   const keys = new Set<string>();
-  const decided = drafts.map((draft) => {
-    const standing = conversations.has(draft.conversationId) ? standings.next().value : null;
+  const decided = drafts.map((draft, at) => {
+    const standing = conversations.has(draft.conversationId) ? standings[at] : null;
     if (!standing?.mayRead) return "missing";
     const decision = canPost(standing);
     if (!decision.allowed) return { refusal: decision.refusal };
@@ -155,9 +150,31 @@ async function write(
   };
 }
 
+/** The conversations under their locks, and how the author of each draft stands there once they are held. What does not wait for an answer is asked with it. */
+async function lockAndAsk(tx: Statements, drafts: readonly Draft[]) {
+  const ids = drafts.map(({ conversationId }) => conversationId);
+  const ask = (known: ReadonlyMap<string, Entry>) =>
+    standingsIn(
+      tx,
+      drafts.map(({ authorId, conversationId }) => ({
+        memberId: authorId,
+        conversation: known.get(conversationId) ?? null,
+      })),
+    );
+  const locking = lockConversations(tx, drafts);
+  const known = entriesKnown(ids);
+  if (known) {
+    const [conversations, standings] = await Promise.all([locking, ask(known)]);
+    return { conversations, standings };
+  }
+  const conversations = await locking;
+  for (const conversation of conversations.values()) noteEntry(conversation);
+  return { conversations, standings: await ask(conversations) };
+}
+
 /** Locks rows in one order everywhere, so that two processes never wait for each other. */
 async function lockConversations(
-  tx: Tx,
+  tx: Statements,
   drafts: readonly Draft[],
 ): Promise<ReadonlyMap<string, Locked>> {
   const ids = [...new Set(drafts.map(({ conversationId }) => conversationId))];

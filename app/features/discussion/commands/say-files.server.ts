@@ -1,4 +1,4 @@
-import { db, type Tx } from "~/platform/db/db.server";
+import { db, type Statements } from "~/platform/db/db.server";
 import { refused } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
 import { saidFile, type FileRow } from "../queries/file.server";
@@ -22,7 +22,7 @@ export async function mayBeSaid(
 }
 
 /** Gives the files of a message to it, in the order they were chosen. Refuses the message where one was said with another meanwhile. One statement. */
-async function sayFiles(tx: Tx, { id, authorId, conversationId, files }: Draft) {
+async function sayFiles(tx: Statements, { id, authorId, conversationId, files }: Draft) {
   const chosen = [...new Set(files)];
   const rows = await tx.$queryRaw<(FileRow & { position: number })[]>`
     update attachment a set message_id = ${id}::uuid, position = f.place - 1

@@ -1,5 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
-import { db, type Tx } from "~/platform/db/db.server";
+import { db, type Statements, type Tx } from "~/platform/db/db.server";
 import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
 import { threadGrew, type ThreadGrew } from "../events.server";
@@ -33,14 +33,13 @@ export async function threadFor(
 export const replying: InsertStep = {
   isNeeded: ({ root }) => root !== undefined,
   async run(tx, { id, conversationId, root = 0 }, { seq, author, html }, afterCommit) {
-    const { lastRevision } = await tx.conversation.update({
-      where: { id: conversationId },
-      data: { lastRevision: { increment: 1 } },
-      select: { lastRevision: true },
-    });
-    const { replyNo, rootAuthor, grown } = await joinThread(tx, conversationId, root, lastRevision);
-    const data = { rootSeq: root, replyNo };
-    await tx.message.update({ where: { id }, data, select: { id: true } });
+    const [{ revision } = { revision: 0 }] = await tx.$queryRaw<{ revision: number }[]>`
+      update conversation set last_revision = last_revision + 1
+      where id = ${conversationId}::uuid returning last_revision as revision`;
+    const { replyNo, rootAuthor, grown } = await joinThread(tx, conversationId, root, revision);
+    await tx.$executeRaw`
+      update message set root_seq = ${root}::int, reply_no = ${replyNo}::int
+      where id = ${id}::uuid`;
     const fact = grown({ seq, author, html });
     afterCommit(() => tellThread(fact));
     return { replyTo: { seq: root, name: rootAuthor }, replyNo };
@@ -56,7 +55,7 @@ interface Joined {
 
 // Under the lock of the conversation: numbers have no gap.
 async function joinThread(
-  tx: Tx,
+  tx: Statements,
   conversationId: string,
   root: number,
   revision: number,

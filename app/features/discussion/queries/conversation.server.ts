@@ -1,7 +1,8 @@
 import { circleStandings, talkStandings } from "~/features/circles/door.server";
 import { Prisma } from "~/generated/prisma/client";
-import { db, readRows, type Db } from "~/platform/db/db.server";
+import { db, readRows, type Db, type Statements } from "~/platform/db/db.server";
 import { isRefusal, notFound } from "~/platform/http/responses.server";
+import { singleton } from "~/platform/singleton.server";
 import { isId } from "~/shared/ids";
 import type { Standing } from "../policy";
 import type { Attention } from "../private";
@@ -47,22 +48,40 @@ export interface Entry {
   circleId: string | null;
 }
 
-/** How members stand towards conversations, pair by pair in the order given; null where there is no place for them. The same answers as loadConversationFor; a statement for those of circles and one for private ones. */
+const entries = singleton("conversation-entries", () => new Map<string, Entry>());
+const MOST_ENTRIES = 10_000;
+
+/** Remembers to which circle a conversation belongs: that never changes. */
+export function noteEntry({ id, circleId }: Entry): void {
+  if (entries.size >= MOST_ENTRIES) entries.clear();
+  entries.set(id, { id, circleId });
+}
+
+/** What is remembered of these conversations; null where it is not of each. */
+export const entriesKnown = (ids: readonly string[]): ReadonlyMap<string, Entry> | null =>
+  ids.every((id) => entries.has(id)) ? entries : null;
+
+/** How members stand towards conversations, pair by pair in the order given; null where there is no conversation, or no place for them. The same answers as loadConversationFor; a statement for those of circles and one for private ones. */
 export async function standingsIn(
-  on: Db,
-  pairs: readonly { memberId: string; conversation: Entry }[],
+  on: Statements,
+  pairs: readonly { memberId: string; conversation: Entry | null }[],
 ): Promise<(Standing | null)[]> {
-  const inCircles = pairs.flatMap(({ memberId, conversation: { circleId } }) =>
-    circleId === null ? [] : [{ memberId, circleId }],
+  const inCircles = pairs.flatMap(({ memberId, conversation }) =>
+    conversation?.circleId ? [{ memberId, circleId: conversation.circleId }] : [],
   );
-  const circles = (await talkStandings(on, inCircles)).values();
-  const apart = pairs.flatMap(({ memberId, conversation: { id, circleId } }) =>
-    circleId === null ? [{ memberId, id }] : [],
+  const apart = pairs.flatMap(({ memberId, conversation }) =>
+    conversation?.circleId === null ? [{ memberId, id: conversation.id }] : [],
   );
-  const inPrivate = await privateStandings(on, apart);
-  return pairs.map(({ memberId, conversation: { id, circleId } }) =>
-    circleId === null ? inPrivate(memberId, id) : (circles.next().value ?? null),
-  );
+  const [found, inPrivate] = await Promise.all([
+    talkStandings(on, inCircles),
+    privateStandings(on, apart),
+  ]);
+  const circles = found.values();
+  return pairs.map(({ memberId, conversation }) => {
+    if (!conversation) return null;
+    if (conversation.circleId === null) return inPrivate(memberId, conversation.id);
+    return circles.next().value ?? null;
+  });
 }
 
 const LISTED = 40;

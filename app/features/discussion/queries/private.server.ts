@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "~/generated/prisma/client";
-import { db, readRows, type Db } from "~/platform/db/db.server";
+import { db, readRows, type Db, type Statements } from "~/platform/db/db.server";
 import { namedBy } from "../mentions.server";
 import type { Standing } from "../policy";
 import { ATTENTIONS, type PrivateLine, type Somebody } from "../private";
@@ -132,18 +132,16 @@ export const peopleIn = (conversationId: string, on: Db = db): Promise<Somebody[
 
 /** Ids of everybody in each of some conversations; those of a circle are absent. One statement, none for none. */
 export async function participantsOf(
-  on: Db,
+  on: Statements,
   conversationIds: readonly string[],
 ): Promise<Map<string, string[]>> {
   const people = new Map<string, string[]>();
   if (conversationIds.length === 0) return people;
-  const rows = await on.participant.findMany({
-    where: { conversationId: { in: [...conversationIds] } },
-    select: { conversationId: true, memberId: true },
-  });
-  for (const { conversationId, memberId } of rows) {
-    people.set(conversationId, [...(people.get(conversationId) ?? []), memberId]);
-  }
+  const rows = await on.$queryRaw<{ id: string; members: string[] }[]>`
+    select conversation_id as id, array_agg(member_id::text order by joined_at, member_id) as members
+    from participant where conversation_id = any(${[...conversationIds]}::uuid[])
+    group by conversation_id`;
+  for (const { id, members } of rows) people.set(id, members);
   return people;
 }
 
@@ -156,7 +154,7 @@ interface StandingRow {
 
 /** How members stand towards private conversations: inside, or not at all (null). Those inside are equals; where only two are, neither speaks while one blocks the other. One statement, none for none. */
 export async function privateStandings(
-  on: Db,
+  on: Statements,
   pairs: readonly { memberId: string; id: string }[],
 ): Promise<(memberId: string, id: string) => Standing | null> {
   const keys = [...new Map(pairs.map((pair) => [`${pair.memberId} ${pair.id}`, pair])).values()];

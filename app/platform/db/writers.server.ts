@@ -1,0 +1,82 @@
+import pg from "pg";
+import { Prisma } from "~/generated/prisma/client";
+import { log } from "../log.server";
+import { holdBack, planNames } from "./one-piece.server";
+import { notRepeatable } from "./recorded-reads.server";
+import { counted } from "./statements.server";
+
+// What many do at once (saying something, noting what was read) is written past Prisma: statements
+// leave in one piece where they need not wait for each other, and their plans are kept.
+
+/** What runs statements: Prisma's client, one of its transactions, or one past it. Past it rows come as the driver gives them, so whatever is counted is cast to int. */
+export interface Statements {
+  $queryRaw<Rows = unknown>(
+    query: TemplateStringsArray | Prisma.Sql,
+    ...values: unknown[]
+  ): Promise<Rows>;
+  $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number>;
+}
+
+/** Connections for transactions past Prisma. */
+export interface Writers {
+  /** Statements are sent in the order they are called, without waiting for each other; all are done or none. */
+  transaction<T>(work: (tx: Statements) => Promise<T>): Promise<T>;
+  end(): Promise<void>;
+}
+
+const CONNECTIONS = 3;
+
+/** SQLSTATEs that say a kept plan does not fit any more: another connection knows none. */
+const STALE = new Set(["26000", "42P05", "0A000"]);
+
+/** Opens connections for transactions when they are needed; each is first told `settings`. */
+export function openWriters(config: pg.PoolConfig, settings: string): Writers {
+  const nameOf = planNames();
+  const pool = new pg.Pool({
+    ...config,
+    ...{ max: CONNECTIONS, pipeline: true },
+    verify: (client, done) => client.query(settings, (error: Error | undefined) => done(error)),
+  });
+  pool.on("error", ({ message: reason }) => log.warn({ reason }, "a writing connection closed"));
+
+  function statementsOn(client: pg.ClientBase): Statements {
+    const send = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
+      const sql = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
+      const { text } = sql;
+      const name = nameOf(text);
+      holdBack(client);
+      notRepeatable();
+      return counted(text, () =>
+        client.query<object>({ ...(name && { name }), text, values: sql.values }),
+      );
+    };
+    return {
+      $queryRaw: async <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
+        (await send(query, values)).rows as Rows,
+      $executeRaw: async (query, ...values) => (await send(query, values)).rowCount ?? 0,
+    };
+  }
+
+  return {
+    async transaction(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        holdBack(client);
+        const begun = client.query("BEGIN");
+        const [value] = await Promise.all([work(statementsOn(client)), begun]);
+        const { command } = await client.query("COMMIT");
+        // Where a statement failed and nobody minded, PostgreSQL undoes instead.
+        if (command !== "COMMIT") throw new Error("a transaction was undone");
+        return value;
+      } catch (error) {
+        if (STALE.has((error as { code?: string } | null)?.code ?? "")) broken = error as Error;
+        else await client.query("ROLLBACK").catch((gone: Error) => (broken = gone));
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    end: () => pool.end(),
+  };
+}
