@@ -24,6 +24,7 @@ export default [
   route("conversations/:id/attention", "features/discussion/routes/attention.ts"),
   route("conversations/:id/draft", "features/discussion/routes/draft.ts"),
   route("conversations/:id/people", "features/discussion/routes/namable.ts"),
+  route("naming", "features/discussion/routes/first-namable.ts"),
   route("conversations/:id/at/:seq", "features/discussion/routes/go.ts"),
   route("messages/:id", "features/discussion/routes/message.ts"),
   route(

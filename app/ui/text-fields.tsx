@@ -4,6 +4,7 @@ import {
   useId,
   useState,
   type InputHTMLAttributes,
+  type RefObject,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
 } from "react";
@@ -39,18 +40,21 @@ export function TextField(props: TextFieldProps) {
 
 interface TextAreaProps extends FieldText, Native<TextareaHTMLAttributes<HTMLTextAreaElement>> {
   serif?: boolean;
+  /** The field itself, for what is offered while one types. */
+  area?: RefObject<HTMLTextAreaElement>;
 }
 
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps) {
   const { label, hint, optional, field, errors, id, name, className, ...rest } = props;
-  const { serif = false, defaultValue, rows = 4, ...area } = rest;
+  const { serif = false, area: ref, defaultValue, rows = 4, ...area } = rest;
   const wired = wire({ field, errors, id, name, hint }, useId());
   const start = startText(field, defaultValue);
   return (
     <Field wired={wired} label={label} hint={hint} optional={optional} className={className}>
       <textarea
         key={wired.key}
+        ref={ref}
         rows={rows}
         {...area}
         {...wired.control}

@@ -57,6 +57,23 @@ test("somebody is named by keyboard, is told so at home, and only the keys of th
   expect(heard).toEqual([]);
 });
 
+test("somebody is named in the first message of a conversation", async ({ page, demo }) => {
+  const heard = complaints(page);
+  await comeIn(page, demo, DEMO.host);
+  await page.goto(`${demo.url}${CIRCLE}/talk/new`);
+  const box = page.getByRole("textbox", { name: discussion.start.bodyLabel });
+  await box.pressSequentially("Will you open it, @mar");
+  const list = page.getByRole("listbox", { name: discussion.naming.label });
+  await list.getByRole("option", { name: /Marisol Vega/ }).click();
+  await expect(box).toHaveValue("Will you open it, @Marisol Vega ");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: discussion.start.submit }).click();
+  await page.waitForURL(/\/talk\/[0-9a-f-]{36}$/);
+  const said = page.getByRole("log").locator("li.msg", { hasText: "Will you open it" });
+  await expect(said.getByRole("link", { name: "@Marisol Vega" })).toBeVisible();
+  expect(heard).toEqual([]);
+});
+
 test("a reply reaches the conversation and the open thread of somebody else", async ({
   page,
   browser,
@@ -129,10 +146,21 @@ test("a message is quoted from its menu, with a script and without", async ({
   await answer.locator("blockquote").getByRole("link", { name: "Kofi Mensah" }).click();
   await page.waitForURL(/\/talk\/[^/]+\/\d+$/);
 
+  // Opened beside an older draft, the quote comes behind it.
+  const there = page.getByRole("textbox", FIELD);
+  await listening(page);
+  await there.fill("An older thought");
+  await page.waitForTimeout(400);
+  const address = /\/circles\/\S+\/talk\/[^/]+/.exec(page.url())?.[0] ?? "";
+  await page.goto(`${demo.url}${address}?quote=${await said.first().getAttribute("data-seq")}#composer`);
+  await listening(page);
+  await expect(there).toHaveValue(/^An older thought\n\n> \[Kofi Mensah\]/);
+  await there.fill("");
+
   const plain = await another(browser, demo, DEMO.host, { javaScriptEnabled: false });
   await plain.goto(`${demo.url}${CIRCLE}`);
-  const there = plain.getByRole("log").locator("li.msg", { hasText: "I moved into the senior" });
-  await there.getByRole("button", { name: /What to do/ }).click();
+  const senior = plain.getByRole("log").locator("li.msg", { hasText: "I moved into the senior" });
+  await senior.getByRole("button", { name: /What to do/ }).click();
   await plain.getByRole("link", { name: discussion.quote, exact: true }).click();
   const field = plain.getByRole("textbox", FIELD);
   await expect(field).toHaveValue(/^> \[Oyin Balogun\]\(\S+\): I moved into the senior block/);

@@ -14,7 +14,7 @@ async function aTalk() {
   const circle = await aCircle({ createdById: ana.id, members: [angela, luz] });
   const { conversation } = circle;
   const found = async (q: string, viewer = ana) =>
-    (await namable(viewer.id, conversation.id, q)).map(({ name }) => name);
+    (await namable(viewer.id, { conversationId: conversation.id }, q)).map(({ name }) => name);
   return { ana, angela, luz, outside, circle, conversation, found };
 }
 
@@ -24,7 +24,7 @@ test("those who are there are found by the beginning of any word, whatever the c
     expect(await found(q)).toEqual(["Łuz Herrera"]);
   for (const q of ["ange", "ROURKE", "o’r", "la"]) expect(await found(q)).toHaveLength(1);
   for (const q of ["uz", "luz x", "'", "& | !", "%"]) expect(await found(q)).toEqual([]);
-  expect(await namable(ana.id, conversation.id, "luz")).toEqual([
+  expect(await namable(ana.id, { conversationId: conversation.id }, "luz")).toEqual([
     { is: "member", id: luz.id, name: "Łuz Herrera", neighborhood: "Tower Hill" },
   ]);
 });
@@ -51,12 +51,27 @@ test("circles come after people, those that all who read there may read; eight a
   expect(await found("lu")).toEqual(["Łuz Herrera", "Lunch on Mondays"]);
   const crowd = await Promise.all([..."abcdefghij"].map((x) => aMember({ name: `Luz ${x}` })));
   const big = await aCircle({ createdById: ana.id, members: crowd });
-  const names = (await namable(ana.id, big.conversation.id, "lu")).map(({ name }) => name);
+  const names = (await namable(ana.id, { conversationId: big.conversation.id }, "lu")).map(
+    ({ name }) => name,
+  );
   expect(names).toEqual([..."abcdefg"].map((x) => `Luz ${x}`).concat("Lunch on Mondays"));
 });
 
 test("in private, only its people", async () => {
   const { ana, outside } = await aTalk();
   const { id } = await aPrivateTalk({ people: [ana, outside] });
-  expect((await namable(ana.id, id, "h")).map(({ name }) => name)).toEqual(["Lucía Herrera"]);
+  expect((await namable(ana.id, { conversationId: id }, "h")).map(({ name }) => name)).toEqual([
+    "Lucía Herrera",
+  ]);
+});
+
+test("for the first message of a conversation: the people of the circle, or those chosen, before anything is typed too", async () => {
+  const { ana, angela, luz, outside, circle } = await aTalk();
+  const names = async (place: Parameters<typeof namable>[1], q: string) =>
+    (await namable(ana.id, place, q)).flatMap((one) => (one.is === "member" ? [one.name] : []));
+  expect(await names({ circleId: circle.id }, "")).toEqual([angela.name, luz.name]);
+  expect(await names({ circleId: circle.id }, "lu")).toEqual([luz.name]);
+  const memberIds = [luz.id, outside.id];
+  expect(await names({ memberIds }, "")).toEqual([outside.name, luz.name].sort());
+  expect(await names({ memberIds }, "ange")).toEqual([]);
 });

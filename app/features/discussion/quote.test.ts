@@ -25,4 +25,6 @@ test("what it quotes itself is left out, unless there is nothing else", () => {
 test("it goes behind what is written already", () => {
   expect(withQuote(" ", "> a\n\n")).toBe("> a\n\n");
   expect(withQuote("Hello\n", "> a\n\n")).toBe("Hello\n\n> a\n\n");
+  expect(withQuote("Hello\n\n> a\n\nYes", "> a\n\n")).toBe("Hello\n\n> a\n\nYes");
+  expect(withQuote("Hello ", "")).toBe("Hello ");
 });

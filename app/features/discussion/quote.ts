@@ -12,6 +12,8 @@ export function quoteOf({ author, html }: Pick<Line, "author" | "html">, address
   return `> [${name}](${address}): ${words}`.trimEnd().concat("\n\n");
 }
 
-/** A text with a quote behind what is written already, an empty line between. */
-export const withQuote = (text: string, quote: string): string =>
-  text.trim() === "" ? quote : `${text.trimEnd()}\n\n${quote}`;
+/** A text with a quote behind what is written already, an empty line between; as it is where that quote stands in it. */
+export function withQuote(text: string, quote: string): string {
+  if (text.trim() === "") return quote || text;
+  return text.includes(quote.trimEnd()) ? text : `${text.trimEnd()}\n\n${quote}`;
+}

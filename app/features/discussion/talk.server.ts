@@ -5,7 +5,7 @@ import { blockedBy } from "~/features/moderation/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { idOfPage, momentOfPage } from "~/platform/request-context.server";
 import { isId } from "~/shared/ids";
-import { quoteOf, withQuote } from "./quote";
+import { quoteOf } from "./quote";
 import { conversationsOf, loadConversationFor } from "./queries/conversation.server";
 import { pinsOf } from "./queries/pin.server";
 import { draftOf, readThrough } from "./queries/reading.server";
@@ -70,6 +70,8 @@ export interface TalkFacts {
   blocked: string[];
   /** What she has begun to write here, on this device or another; empty for nothing. */
   draft: string;
+  /** The quote that belongs behind it; empty for none. */
+  quote: string;
   viewer: { id: string; drafts: string } | null;
   /** The message that a link leads to. */
   at: number | null;
@@ -163,7 +165,7 @@ export async function threadFactsOf(
     // No line where the new begins: how far she read tells of the conversation, not of its threads.
     read: { ...opened.read, at: null },
     ...{ blocked, pins: [] },
-    draft: quoting(draft, lines, quote, talk),
+    ...{ draft, quote: quoted(lines, quote, talk) },
     viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
     at: replyNo > 0 ? at : null,
     menu: menu ?? null,
@@ -196,7 +198,7 @@ export async function factsOf(
     page,
     read: opened.read,
     ...{ blocked, pins },
-    draft: quoting(draft, page, asked.quote, place),
+    ...{ draft, quote: quoted(page, asked.quote, place) },
     viewer: viewer && { id: viewer.id, drafts: draftsKey(viewer) },
     at: asked.at ?? null,
     menu: asked.menu ?? null,
@@ -206,16 +208,15 @@ export async function factsOf(
   };
 }
 
-/** What stands in the writing field: what she has begun, and the message she quotes. */
-function quoting(
-  draft: string,
+/** The message that the writing field quotes, for who has no script. */
+function quoted(
   { lines }: Page,
   seq: number | undefined,
   place: Pick<TalkPlace, "path" | "thread" | "mayPost">,
 ): string {
   const line = lines.find((one) => one.seq === seq);
-  if (!line || line.takenBack || !place.mayPost) return draft;
-  return withQuote(draft, quoteOf(line, addressOf(place, line)));
+  if (!line || line.takenBack || !place.mayPost) return "";
+  return quoteOf(line, addressOf(place, line));
 }
 
 /** A conversation of this circle that the list is too short for. */

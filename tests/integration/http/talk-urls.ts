@@ -147,6 +147,16 @@ export const TALK_URLS: Row[] = [
     answers: insideOnly("json", "sign-in"),
   },
   {
+    route: `${talk}/first-namable`,
+    path: ({ hidden }) => `/naming?circle=${hidden}&q=a`,
+    answers: insideOnly("json", "sign-in"),
+  },
+  {
+    route: `${talk}/first-namable`,
+    path: ({ person }) => `/naming?to=${person}&q=`,
+    answers: signedIn("json"),
+  },
+  {
     route: `${talk}/go`,
     path: ({ hiddenTalk }) => `/conversations/${hiddenTalk}/at/1`,
     answers: insideOnly("elsewhere", "sign-in"),

@@ -4,17 +4,15 @@ import { spend } from "~/platform/rate-limit.server";
 import { textFor } from "~/text/text.server";
 import { told } from "../answers.server";
 import { loadConversationFor } from "../queries/conversation.server";
-import { namable } from "../queries/namable.server";
+import { namable, NAMING } from "../queries/namable.server";
 import { peopleQuery } from "../schema";
-
-const PER_MINUTE = { points: 240, seconds: 60 };
 
 /** Whom somebody may name who writes in a conversation, by the beginning of what she types. JSON, for members who may read it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);
   const { id } = await loadConversationFor(viewer.id, params["id"]);
-  if ((await spend("naming", viewer.id, PER_MINUTE)) > 0)
+  if ((await spend("naming", viewer.id, NAMING)) > 0)
     return told({ error: textFor(viewer.language).discussion.errors.tooFast, status: 429 });
   const { q } = peopleQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return told({ found: await namable(viewer.id, id, q) });
+  return told({ found: await namable(viewer.id, { conversationId: id }, q) });
 }

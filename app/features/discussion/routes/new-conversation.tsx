@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useRef } from "react";
 import { requireMember } from "~/features/accounts/door.server";
 import { enterCircle } from "~/features/circles/door.server";
 import { CircleFrame } from "~/features/circles/door";
@@ -15,6 +16,7 @@ import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { startConversation } from "../commands/start.server";
 import { conversationSchema } from "../schema";
+import { useNamingInForm } from "../ui/use-naming";
 
 export const handle: PageHandle<{ circle: { slug: string } }> = {
   title: (text) => text.discussion.start.title,
@@ -49,6 +51,8 @@ export default function NewConversation() {
   const { need, conversationId, clientId, ...around } = useLoaderData<typeof loader>();
   const { circle, presentIds, blocked } = around;
   const { common, discussion } = useText();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const offered = useNamingInForm(area, `/naming?circle=${circle.slug}`);
   const [form, fields] = useForm<{ title: string; body: string }>({
     id: "start",
     defaultValue: { title: need },
@@ -72,11 +76,13 @@ export default function NewConversation() {
           />
           <TextArea
             field={fields.body}
+            area={area}
             label={start.bodyLabel}
             hint={discussion.composer.hint}
             rows={5}
             required
           />
+          {offered}
           <div className="row wrap">
             <Button variant="primary">{start.submit}</Button>
             <ButtonLink to={`/circles/${circle.slug}`} variant="quiet">

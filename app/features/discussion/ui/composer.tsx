@@ -6,6 +6,7 @@ import { room } from "~/platform/realtime/room";
 import { Button, FieldErrors, Icon } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { isBlank } from "../plain-text";
+import { withQuote } from "../quote";
 import { LONGEST_MESSAGE } from "../talk";
 import { FilePicker, FileTray } from "./file-tray";
 import { sendsOnEnter } from "./sends-on-enter";
@@ -14,7 +15,7 @@ import type { RefusedForm } from "../plain-forms.server";
 import { useDropping } from "./use-dropping";
 import { useFiles, type Files } from "./use-files";
 import { useGrowing } from "./use-growing";
-import { useNaming } from "./use-naming";
+import { namableIn, useNaming } from "./use-naming";
 import type { Sending } from "./use-sending";
 
 /** The id of the field, for a link that leads there. */
@@ -33,23 +34,25 @@ interface ComposerProps {
   sending: Sending;
   /** What she has begun here on another device; empty for nothing. */
   draft: string;
+  /** What belongs behind that; empty for nothing. */
+  quote: string;
   refused: RefusedForm | null;
 }
 
 /** Where to write. Enter sends where there is a real keyboard, Shift and Enter begins a new line; what is not sent yet stays on the device. */
 export function Composer(props: ComposerProps) {
   const { conversationId, clientId, root, label, placeholder } = props;
-  const { startAt, sending, draft, refused } = props;
+  const { startAt, sending, draft, quote, refused } = props;
   const { discussion, files: text } = useText();
   const area = useRef<HTMLTextAreaElement>(null);
   const [error, setError] = useState(refused?.error ?? null);
   const { words, say } = sending;
   const grow = useGrowing(area);
   const files = useFiles(conversationId, refused?.files ?? []);
-  const naming = useNaming(area, conversationId);
+  const naming = useNaming(area, namableIn(conversationId));
   const isOver = useDropping(area, files.add);
   const elsewhere = useDraftElsewhere(conversationId, draft, root);
-  useKeptDraft(area, draft, words, elsewhere, grow);
+  useKeptDraft(area, { draft, quote }, words, elsewhere, grow);
 
   const sendNow = () => {
     const box = area.current;
@@ -102,7 +105,7 @@ export function Composer(props: ComposerProps) {
         aria-invalid={error !== null}
         aria-describedby={error === null ? "composer-hint" : "composer-hint composer-error"}
         placeholder={isOver ? text.drop : placeholder}
-        defaultValue={refused?.typed ?? draft}
+        defaultValue={refused?.typed ?? withQuote(draft, quote)}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
           const { clipboardData } = event;
@@ -147,19 +150,19 @@ export function Composer(props: ComposerProps) {
 /** Brings what was begun on this device, unless it was begun elsewhere, or whoever writes began before the page was ready. */
 function useKeptDraft(
   area: RefObject<HTMLTextAreaElement>,
-  draft: string,
+  { draft, quote }: { draft: string; quote: string },
   words: Sending["words"],
   elsewhere: ReturnType<typeof useDraftElsewhere>,
   grow: () => void,
 ): void {
-  const [begun] = useState(draft);
+  const [begun] = useState(() => ({ text: withQuote(draft, quote), quote }));
   useEffect(() => {
     void words?.draft().then((here) => {
       const box = area.current;
       if (!box) return;
-      if (box.value === begun && here !== "" && !elsewhere.has(here)) {
-        box.value = here;
-        elsewhere.keep(here);
+      if (box.value === begun.text && here !== "" && !elsewhere.has(here)) {
+        box.value = withQuote(here, begun.quote);
+        elsewhere.keep(box.value);
       } else words.keepDraft(box.value);
       grow();
     });

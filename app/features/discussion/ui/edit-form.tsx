@@ -5,7 +5,7 @@ import { useText } from "~/ui/i18n";
 import type { Line } from "../talk";
 import { sendsOnEnter } from "./sends-on-enter";
 import type { ConversationActions } from "./use-conversation";
-import { useNaming } from "./use-naming";
+import { namableIn, useNaming } from "./use-naming";
 
 interface EditFormProps {
   line: Line;
@@ -28,7 +28,7 @@ export function EditForm({ line, address, body, actions, close, ...props }: Edit
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
-  const naming = useNaming(area, actions.conversationId);
+  const naming = useNaming(area, namableIn(actions.conversationId));
   const save = async () => {
     if (busy) return;
     setBusy(true);

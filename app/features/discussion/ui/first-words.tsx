@@ -1,10 +1,12 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
+import { useRef } from "react";
 import { X } from "~/ui/icons";
 import { Button, ButtonLink, FormErrors, Icon, TextArea, TextField } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Somebody } from "../private";
 import { LONGEST_TITLE } from "../talk";
+import { useNamingInForm } from "./use-naming";
 
 /** Those whom a message goes to, each with the way to leave her out. */
 export function Chosen({ people }: { people: readonly Somebody[] }) {
@@ -38,6 +40,9 @@ interface FirstWordsProps {
 /** The first message of a private conversation; for several people a title may go with it. */
 export function FirstWords({ people, ids, lastResult }: FirstWordsProps) {
   const { common, discussion, messages } = useText();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const to = people.map(({ id }) => `to=${id}`).join("&");
+  const offered = useNamingInForm(area, `/naming?${to}`);
   const [form, fields] = useForm<{ title: string; body: string }>({ id: "first", lastResult });
   return (
     <Form method="post" id={form.id} className="col form" noValidate>
@@ -58,11 +63,13 @@ export function FirstWords({ people, ids, lastResult }: FirstWordsProps) {
       ) : null}
       <TextArea
         field={fields.body}
+        area={area}
         label={messages.firstWords}
         hint={messages.whoReadsLine}
         rows={5}
         required
       />
+      {offered}
       <div className="row wrap">
         <Button variant="primary">{common.send}</Button>
         <ButtonLink to="/messages" variant="quiet">

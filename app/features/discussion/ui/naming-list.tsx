@@ -15,14 +15,15 @@ import { useOffered, type Offered } from "./use-offered";
 
 interface NamingListProps {
   area: RefObject<HTMLTextAreaElement>;
-  conversationId: string;
+  /** Tells whom one may name here. */
+  address: string;
   onPick: (one: Namable) => void;
 }
 
 /** The list behind an @: arrows move in it, Enter and Tab take one, Escape closes it; the caret stays in the field. */
-export function NamingList({ area, conversationId, onPick }: NamingListProps) {
+export function NamingList({ area, address, onPick }: NamingListProps) {
   const { discussion } = useText();
-  const { offered, dismiss } = useOffered(area, conversationId);
+  const { offered, dismiss } = useOffered(area, address);
   const [at, setAt] = useState(0);
   const id = useId();
   const found = offered?.found ?? [];

@@ -82,6 +82,7 @@ export function Talk({ facts, refused, badges = NO_BADGES, present = NOBODY, ins
             startAt={place.startAt}
             sending={sending}
             draft={facts.draft}
+            quote={facts.quote}
             refused={refused?.about === null ? refused : null}
           />
         ) : (

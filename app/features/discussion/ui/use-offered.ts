@@ -10,8 +10,8 @@ export interface Offered extends TypedName {
   found: Namable[];
 }
 
-/** Whom a text names that is being typed in a field; null while nobody is offered. `dismiss` closes the offer until another @ is typed. */
-export function useOffered(area: RefObject<HTMLTextAreaElement>, conversationId: string) {
+/** Whom a text names that is being typed in a field; null while nobody is offered. `address` tells whom. `dismiss` closes the offer until another @ is typed. */
+export function useOffered(area: RefObject<HTMLTextAreaElement>, address: string) {
   const [offered, setOffered] = useState<Offered | null>(null);
   const dismissed = useRef(-1);
   const dismiss = useCallback((sign: number) => {
@@ -21,7 +21,7 @@ export function useOffered(area: RefObject<HTMLTextAreaElement>, conversationId:
   useEffect(() => {
     const box = area.current;
     if (!box) return;
-    const find = finding(conversationId);
+    const find = finding(address);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last: TypedName | null = null;
     const look = () => {
@@ -51,7 +51,7 @@ export function useOffered(area: RefObject<HTMLTextAreaElement>, conversationId:
       for (const event of CARET) box.removeEventListener(event, look);
       box.removeEventListener("blur", leave);
     };
-  }, [area, conversationId]);
+  }, [area, address]);
   return { offered, dismiss };
 }
 
@@ -63,7 +63,7 @@ const isWritten = ({ words }: TypedName, found: readonly Namable[]): boolean =>
   /\s$/.test(words) && found.some(({ name }) => name.toLowerCase() === words.trim().toLowerCase());
 
 /** Asks the server for each beginning once; nobody has a name that begins longer where nobody had the shorter one. */
-function finding(conversationId: string) {
+function finding(address: string) {
   const known = new Map<string, Namable[]>();
   return async (typed: string): Promise<Namable[]> => {
     const words = typed.trim();
@@ -71,9 +71,9 @@ function finding(conversationId: string) {
     if (found) return found;
     for (const [shorter, none] of known)
       if (none.length === 0 && shorter !== "" && words.startsWith(shorter)) return none;
-    const query = new URLSearchParams({ q: words });
+    const begins = address.includes("?") ? "&" : "?";
     const answer = await ask<{ found: Namable[] }>(
-      `/conversations/${conversationId}/people?${query}`,
+      `${address}${begins}${new URLSearchParams({ q: words })}`,
     );
     if (answer.is !== "told") return [];
     known.set(words, answer.value.found);
