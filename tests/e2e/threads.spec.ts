@@ -152,7 +152,9 @@ test("a message is quoted from its menu, with a script and without", async ({
   await there.fill("An older thought");
   await page.waitForTimeout(400);
   const address = /\/circles\/\S+\/talk\/[^/]+/.exec(page.url())?.[0] ?? "";
-  await page.goto(`${demo.url}${address}?quote=${await said.first().getAttribute("data-seq")}#composer`);
+  await page.goto(
+    `${demo.url}${address}?quote=${await said.first().getAttribute("data-seq")}#composer`,
+  );
   await listening(page);
   await expect(there).toHaveValue(/^An older thought\n\n> \[Kofi Mensah\]/);
   await there.fill("");
