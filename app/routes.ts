@@ -98,6 +98,7 @@ export default [
     route("staff", "features/admin/routes/home.tsx"),
     route("staff/people", "features/accounts/routes/staff-people.tsx"),
     route("staff/settings", "features/accounts/routes/staff-settings.tsx"),
+    route("staff/duplicates", "features/admin/routes/duplicates.tsx"),
     route("staff/audit", "features/admin/routes/audit.tsx"),
     route("staff/requests", "features/members/routes/staff-requests.tsx"),
     route("staff/invitations", "features/members/routes/staff-invitations.tsx"),

@@ -1,9 +1,11 @@
+import { duplicates as enDuplicates } from "./en/duplicates";
 import { exporting as enExporting } from "./en/exports";
 import { fields as enFields } from "./en/fields";
 import { imports as enImports } from "./en/import";
 import { invitations as enInvitations } from "./en/invitations";
 import { outbox as enOutbox } from "./en/outbox";
 import { reports as enReports } from "./en/reports";
+import { duplicates as esDuplicates } from "./es/duplicates";
 import { exporting as esExporting } from "./es/exports";
 import { fields as esFields } from "./es/fields";
 import { requests as enRequests } from "./en/requests";
@@ -18,6 +20,7 @@ import type { Language } from "./languages";
 import type { Same } from "./same";
 
 const en = {
+  duplicates: enDuplicates,
   exporting: enExporting,
   fields: enFields,
   imports: enImports,
@@ -35,6 +38,7 @@ export type StaffText = Same<typeof en>;
 export const staffText: Record<Language, StaffText> = {
   en,
   es: {
+    duplicates: esDuplicates,
     exporting: esExporting,
     fields: esFields,
     imports: esImports,

@@ -3,6 +3,7 @@ import {
   askersWaiting,
   importsReady,
   memberCards,
+  pairsWaiting,
   ungreetedCount,
 } from "~/features/members/door.server";
 import { openReports } from "~/features/moderation/door.server";
@@ -90,13 +91,14 @@ export async function auditFor(asked: AuditQuery) {
 
 /** What waits for somebody who runs the community, counted. */
 export async function waitingForStaff() {
-  const [reports, letters, imports, unclaimed, ungreeted, askers] = await Promise.all([
+  const [reports, letters, imports, unclaimed, ungreeted, askers, duplicates] = await Promise.all([
     openReports(),
     mailTroubles(),
     importsReady(),
     unclaimedCount(),
     ungreetedCount(),
     askersWaiting(),
+    pairsWaiting(),
   ]);
-  return { reports, letters, imports: imports.length, unclaimed, ungreeted, askers };
+  return { reports, letters, imports: imports.length, unclaimed, ungreeted, askers, duplicates };
 }

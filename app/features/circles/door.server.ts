@@ -14,6 +14,7 @@ export {
   keepsNotes,
   loadCircleFor,
   myCircles,
+  openSeatCounts,
   talkStandings,
   waitingForMember,
   wovenThisMonth,

@@ -7,6 +7,7 @@ export {
   loadDoorFor,
   type CircleStanding,
 } from "./queries/circle.server";
+export { openSeatCounts } from "./queries/counts.server";
 export { keepsNotes } from "./queries/keepers.server";
 export { browseDoors, doorsFor, firstDoorsFor } from "./queries/doors.server";
 export {

@@ -8,6 +8,7 @@ export { startHeads, stopHeads } from "./heads.server";
 export { renderNaming, RENDER_VERSION } from "./markdown.server";
 export { openPrivateConversation, type Agreed } from "./commands/private.server";
 export { contactReach, mayWriteTo } from "./queries/contact.server";
+export { openMessageCounts } from "./queries/counts.server";
 export { mayHearConversation } from "./queries/conversation.server";
 export { privateNews, unreadPrivate } from "./queries/private.server";
 export { followedNews, unreadByCircle, unreadSince, type News } from "./queries/reading.server";

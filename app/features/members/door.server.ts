@@ -38,4 +38,6 @@ export { turnPauses } from "./pause/commands.server";
 export { photoKeys } from "./photo/commands.server";
 export { gatherProfileWords } from "./words.server";
 export { newcomersFor, ungreetedCount } from "./greeting/greeting.server";
+export { pairsPage, pairsWaiting, sayDifferent, twins } from "./twice/pairs.server";
+export { pairPlaceIn } from "./twice/schema";
 export { memberData } from "./own-data.server";

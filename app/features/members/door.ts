@@ -1,6 +1,7 @@
 // What other features may use of members, on both sides.
 export type { FoundIn } from "./cards.server";
 export type { FieldShape } from "./fields/field";
+export type { Pair, Twin } from "./twice/pairs.server";
 export { Credit } from "./ui/profile-credit";
 export { ProfilePage } from "./ui/profile-page";
 export { SeeAs } from "./ui/see-as";

@@ -19,6 +19,9 @@ export const ACTS = [
   "members:cohort-left",
   "members:import-applied",
   "members:import-undone",
+  "members:merged",
+  "members:merge-undone",
+  "members:pair-different",
   "members:people-exported",
   "moderation:report-closed",
 ] as const;

@@ -100,6 +100,13 @@ export default function Person() {
           lastResult={lastResult}
         />
       ) : null}
+      {page.depth === 3 ? (
+        <p className="sec small">
+          <Link to={`/staff/duplicates?first=${profile.id}#choose`}>
+            {people.hereTwice({ name })}
+          </Link>
+        </p>
+      ) : null}
       {knows ? (
         <div className="sec">
           <BlockForm

@@ -9,6 +9,7 @@ export const people = {
   none: "Nobody by that name",
   noneLine: "Try a part of the name. Accents do not matter.",
   everybody: "Show everybody",
+  hereTwice: (p: { name: string }) => `Is ${p.name} here twice? Join the two profiles`,
   notYetHere: "Has not come yet",
   story: "Story",
   gifts: "Gifts",

@@ -26,6 +26,11 @@ export const running = {
       }),
     askers: (p: { count: number }) =>
       plural("en", p.count, { one: "# person asks to come in", other: "# people ask to come in" }),
+    duplicates: (p: { count: number }) =>
+      plural("en", p.count, {
+        one: "# pair of profiles may be one person's",
+        other: "# pairs of profiles may be one person's",
+      }),
     look: "Look",
     ways: "Everything else",
     people: { label: "People and roles", line: "Who may come in, what each may do." },
@@ -35,6 +40,7 @@ export const running = {
     fields: { label: "Fields of profiles", line: "What a profile asks, and what it is used for." },
     reportsPage: { label: "Reports", line: "What members asked you to look at." },
     mail: { label: "Mail", line: "Every letter that left, or could not." },
+    duplicatesPage: { label: "People here twice", line: "Compare two profiles, and join them." },
     audit: { label: "What was done", line: "Acts of those who run the community." },
     settings: { label: "Settings of the community", line: "Name, language, cloth, safety." },
   },
@@ -122,6 +128,12 @@ export const running = {
         `${p.by} added people to a cohort`,
       "members:cohort-left": (p: { by: string; whom: string }) =>
         `${p.by} took ${p.whom} out of a cohort`,
+      "members:merged": (p: { by: string; whom: string }) =>
+        `${p.by} joined the profile of ${p.whom} with another`,
+      "members:merge-undone": (p: { by: string; whom: string }) =>
+        `${p.by} took back that the profile of ${p.whom} was joined with another`,
+      "members:pair-different": (p: { by: string; whom: string }) =>
+        `${p.by} said that ${p.whom} and another are not the same person`,
       "members:people-exported": (p: { by: string; whom: string }) =>
         `${p.by} exported a list of people`,
       "members:import-applied": (p: { by: string; whom: string }) => `${p.by} brought people in`,

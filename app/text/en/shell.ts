@@ -21,6 +21,7 @@ export const shell = {
   staffMember: "Staff",
   peopleAndRoles: "People and roles",
   audit: "What was done",
+  duplicates: "People here twice",
   communitySettings: "Settings of the community",
   running: "Overview",
   settings: "Settings",

@@ -10,6 +10,7 @@ export const people: Same<typeof en> = {
   none: "Nadie con ese nombre",
   noneLine: "Prueba con una parte del nombre. Los acentos no importan.",
   everybody: "Ver a todas las personas",
+  hereTwice: (p) => `¿${p.name} está dos veces? Une los dos perfiles`,
   notYetHere: "Aún no ha llegado",
   story: "Historia",
   gifts: "Dones",

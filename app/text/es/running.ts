@@ -27,6 +27,11 @@ export const running: Same<typeof en> = {
       }),
     askers: (p) =>
       plural("es", p.count, { one: "# persona pide entrar", other: "# personas piden entrar" }),
+    duplicates: (p) =>
+      plural("es", p.count, {
+        one: "# par de perfiles puede ser de una persona",
+        other: "# pares de perfiles pueden ser de una persona",
+      }),
     look: "Mirar",
     ways: "Todo lo demás",
     people: { label: "Personas y roles", line: "Quién puede entrar y qué puede hacer cada cual." },
@@ -39,6 +44,7 @@ export const running: Same<typeof en> = {
     },
     reportsPage: { label: "Avisos", line: "Lo que los miembros te pidieron mirar." },
     mail: { label: "Correo", line: "Cada carta que salió o no pudo salir." },
+    duplicatesPage: { label: "Personas repetidas", line: "Compara dos perfiles y únelos." },
     audit: { label: "Lo que se hizo", line: "Actos de quienes cuidan la comunidad." },
     settings: { label: "Ajustes de la comunidad", line: "Nombre, idioma, tela, seguridad." },
   },
@@ -116,6 +122,9 @@ export const running: Same<typeof en> = {
       "members:cohort-changed": (p) => `${p.by} cambió una cohorte`,
       "members:cohort-joined": (p) => `${p.by} añadió personas a una cohorte`,
       "members:cohort-left": (p) => `${p.by} sacó a ${p.whom} de una cohorte`,
+      "members:merged": (p) => `${p.by} unió el perfil de ${p.whom} con otro`,
+      "members:merge-undone": (p) => `${p.by} deshizo la unión del perfil de ${p.whom} con otro`,
+      "members:pair-different": (p) => `${p.by} dijo que ${p.whom} y otra persona no son la misma`,
       "members:people-exported": (p) => `${p.by} exportó una lista de personas`,
       "members:import-applied": (p) => `${p.by} incorporó personas`,
       "members:import-undone": (p) => `${p.by} deshizo una importación`,

@@ -23,6 +23,7 @@ export const shell: Same<typeof en> = {
   staffMember: "Equipo",
   peopleAndRoles: "Personas y roles",
   audit: "Lo que se hizo",
+  duplicates: "Personas repetidas",
   communitySettings: "Ajustes de la comunidad",
   running: "Panorama",
   settings: "Ajustes",

@@ -177,6 +177,11 @@ export const URLS: Row[] = [
   { route: "features/admin/routes/home", path: () => "/staff", answers: staffOnly() },
   { route: `${accounts}/staff-people`, path: () => "/staff/people", answers: staffOnly() },
   { route: `${accounts}/staff-settings`, path: () => "/staff/settings", answers: staffOnly() },
+  {
+    route: "features/admin/routes/duplicates",
+    path: () => "/staff/duplicates",
+    answers: staffOnly(),
+  },
   { route: "features/admin/routes/audit", path: () => "/staff/audit", answers: staffOnly() },
   {
     route: "features/exports/routes/staff-export",

@@ -24,6 +24,7 @@ export default function Running() {
     { to: "/staff/outbox?show=failed", count: waiting.letters, say: home.letters },
     { to: "/staff/imports", count: waiting.imports, say: home.imports },
     { to: "/greeting", count: waiting.ungreeted, say: greeting.homeMany },
+    { to: "/staff/duplicates", count: waiting.duplicates, say: home.duplicates },
     { to: "/staff/people?state=unclaimed", count: waiting.unclaimed, say: home.unclaimed },
   ].filter(({ count }) => count > 0);
   const ways = [
@@ -35,6 +36,7 @@ export default function Running() {
     { to: "/staff/fields", ...home.fields },
     { to: "/staff/reports", ...home.reportsPage },
     { to: "/staff/outbox", ...home.mail },
+    { to: "/staff/duplicates", ...home.duplicatesPage },
     { to: "/staff/audit", ...home.audit },
     { to: "/staff/settings", ...home.settings },
   ];

@@ -7,6 +7,7 @@ import { isTaken, transact } from "~/platform/transact.server";
 import { newId } from "~/shared/ids";
 import { runsCohorts } from "./policy";
 import type { CohortForm, GraduationForm } from "./schema";
+import { compareAgain } from "../twice/compare.server";
 
 /** Why a cohort was not saved: another of its program has that name, or somebody else changed it meanwhile. */
 export type CohortRefusal = { refusal: "taken" | "changed" };
@@ -88,6 +89,7 @@ export async function addToCohort(
       select ${cohortId}::uuid, id from member
       where id = any(${[...memberIds]}::uuid[]) and left_at is null and merged_into_id is null
       on conflict do nothing`;
+    await compareAgain(tx, memberIds);
     const act = { actorId: viewer.id, act: "members:cohort-joined", subject: cohortId } as const;
     if (count > 0) await noteAct(tx, { ...act, details: { count } });
     return count;

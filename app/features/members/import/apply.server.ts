@@ -13,6 +13,7 @@ import { readPlan, type StoredPlan } from "./stored-plan";
 import { tallyImport } from "./tally.server";
 import { gatherLater } from "./gather-later.server";
 import { noteValues, writeValues } from "./values.server";
+import { compareSoon } from "../twice/compare.server";
 
 interface Row {
   line: number;
@@ -52,6 +53,7 @@ export async function applyImport(importId: string): Promise<void> {
         rows.map(({ memberId }) => memberId),
       );
       const made = await joinCohorts(tx, importId, plan);
+      await compareSoon(tx);
       await finish(tx, importId, { ...plan, made });
     },
     { timeout: 120_000 },

@@ -12,6 +12,7 @@ import { transact } from "~/platform/transact.server";
 import { hideUntilSheDecides } from "../welcome/commands.server";
 import { invitationKey } from "./letters.server";
 import { invitationState, type InvitationState } from "./policy";
+import { comparePeople } from "../twice/compare.server";
 
 /** What stands behind the secret of an invitation. */
 export interface SeenInvitation {
@@ -92,6 +93,7 @@ export async function acceptInvitation(request: Request, secret: string): Promis
     await withdrawMails(tx, [invitationKey(spent.id, spent.sentCount)]);
     if (!(await claimAccount(tx, spent.memberId, language))) return null;
     await hideUntilSheDecides(tx, spent.memberId);
+    await comparePeople(tx, [spent.memberId]);
     return spent.memberId;
   });
   if (memberId === null) return null;

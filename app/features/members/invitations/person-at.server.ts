@@ -2,6 +2,7 @@ import { accountsByEmail, createUnclaimedAccounts } from "~/features/accounts/do
 import type { Tx } from "~/platform/db/db.server";
 import { newId } from "~/shared/ids";
 import { gatherProfileWords } from "../words.server";
+import { comparePeople } from "../twice/compare.server";
 
 /** Somebody by her address. */
 export interface PersonAt {
@@ -28,5 +29,6 @@ export async function personAt(
   await createUnclaimedAccounts(tx, [{ id, email, ...(language && { language }) }]);
   await tx.member.create({ data: { id, name } });
   await gatherProfileWords(tx, [id]);
+  await comparePeople(tx, [id]);
   return { id, name, claimed: false };
 }

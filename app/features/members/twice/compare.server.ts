@@ -1,0 +1,116 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
+import { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db/db.server";
+import { defineJob, enqueue } from "~/platform/jobs/jobs.server";
+import { transact } from "~/platform/transact.server";
+
+/** Few at once: the embedded database answers nobody else meanwhile. */
+const AT_ONCE = 20;
+/** Others with one's name that are looked at, the likest first. */
+const NAMESAKES = 20;
+/** A telephone that more people give is a house's, not a person's. */
+const SHARED_BY = 5;
+/** How much alike two names must be, 0 to 1: "Marysol Ortega" and "Ortega, Marisol" are. */
+const ALIKE = 0.5;
+
+const here = Prisma.sql`m.left_at is null and m.merged_into_id is null`;
+
+/** SQL: the numbers that people give, in their own field or in one that staff defined. */
+const numbersOf = (who: Prisma.Sql) => Prisma.sql`
+  (select m.id, phone_key(m.phone) as key from member m where m.phone is not null and ${who}
+   union select v.member_id, phone_key(v.text) from field_value v
+     join member m on m.id = v.member_id
+     where length(phone_key(v.text)) = 9 and ${who})`;
+
+/** SQL: something that `m` and the person `p` share besides a name. */
+const common = Prisma.sql`(
+  name_key(m.neighborhood) = name_key(p.neighborhood)
+  or name_key(m.organization) = name_key(p.organization)
+  or exists (select 1 from cohort_member one join cohort_member other on other.cohort_id = one.cohort_id
+    where one.member_id = m.id and other.member_id = p.id))`;
+
+/** SQL: who may be the same person as one of `person`, a row for each reason. */
+const found = Prisma.sql`
+  select p.id, o.id as other, 'EMAIL' as reason, 1.0::real as alike
+  from person p join account_mailbox mine on mine.id = p.id
+    join account_mailbox o on o.mailbox = mine.mailbox and o.id <> p.id
+  union all
+  select n.id, o.id, 'PHONE', 0.9::real from number n
+    cross join lateral (
+      select x.id from (
+        (select m.id from member m where m.phone is not null and phone_key(m.phone) = n.key limit ${SHARED_BY + 2}::int)
+        union
+        (select v.member_id from field_value v
+          where length(phone_key(v.text)) = 9 and phone_key(v.text) = n.key limit ${SHARED_BY + 2}::int)) x
+    ) o
+  where n.key is not null and o.id <> n.id and (
+    select count(*) from member m where m.phone is not null and phone_key(m.phone) = n.key) <= ${SHARED_BY}::int
+  union all
+  select p.id, o.id, 'NAME', (0.8 * o.alike)::real from person p
+    cross join lateral (
+      select m.id, similarity(name_key(m.name), p.name_key) as alike from member m
+      where name_key(m.name) % p.name_key and m.id <> p.id and ${here} and ${common}
+      order by alike desc, m.id limit ${NAMESAKES}::int) o`;
+
+/** Compares these people with all others, and keeps which pairs may be one person. What staff answered about a pair stays. Three statements. */
+export async function comparePeople(tx: Tx, ids: readonly string[]): Promise<void> {
+  const compared = Prisma.sql`m.id = any(${[...ids]}::uuid[])`;
+  await tx.$executeRaw`select set_config('pg_trgm.similarity_threshold', ${String(ALIKE)}, true)`;
+  await tx.$executeRaw`
+    with person as materialized (
+      select m.id, name_key(m.name) as name_key, m.neighborhood, m.organization
+      from member m where ${compared} and ${here}
+    ), number as materialized (
+      select * from ${numbersOf(Prisma.sql`${compared} and ${here}`)} n
+    ), pair as materialized (
+      select least(f.id, f.other) as one, greatest(f.id, f.other) as other,
+        array_agg(distinct f.reason order by f.reason) as reasons, max(f.alike) as alike
+      from (${found}) f join member m on m.id = f.other and ${here}
+      group by 1, 2
+    ), outdated as (
+      delete from duplicate d where d.answer is null
+        and (d.one_id = any(${[...ids]}::uuid[]) or d.other_id = any(${[...ids]}::uuid[]))
+        and not exists (select 1 from pair x where x.one = d.one_id and x.other = d.other_id)
+    )
+    insert into duplicate (one_id, other_id, reasons, alike)
+    select one, other, reasons, alike from pair
+    on conflict (one_id, other_id) do update
+      set reasons = excluded.reasons, alike = excluded.alike where duplicate.answer is null`;
+  await tx.$executeRaw`
+    update member m set compared_revision = m.revision where ${compared}`;
+}
+
+/** Compares everybody who changed since she was last compared, some at a time. Returns how many. */
+export async function compareChanged(signal?: AbortSignal): Promise<number> {
+  for (let done = 0; ;) {
+    signal?.throwIfAborted();
+    const count = await transact(async (tx) => {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        select m.id from member m where m.compared_revision < m.revision
+        order by m.id limit ${AT_ONCE}::int for no key update skip locked`;
+      const ids = rows.map(({ id }) => id);
+      if (ids.length > 0) await comparePeople(tx, ids);
+      return ids.length;
+    });
+    if (count === 0) return done;
+    done += count;
+    await pause(5);
+  }
+}
+
+/** Finds people who may be here twice: by itself twice a day, and soon after somebody was brought in or came. */
+export const compareJob = defineJob(
+  "members:compare",
+  z.object({}),
+  async (_payload, { signal }) => void (await compareChanged(signal)),
+  { everyHours: 12, expireInSeconds: 3_600 },
+);
+
+/** Has those compared who changed, soon after this transaction. */
+export const compareSoon = (tx: Tx): Promise<unknown> =>
+  enqueue(tx, compareJob, {}, { singletonKey: "soon" });
+
+/** Lets people be compared anew by the next run: something else binds them to others now. One statement. */
+export const compareAgain = (tx: Tx, ids: readonly string[]): Promise<number> =>
+  tx.$executeRaw`update member set compared_revision = 0 where id = any(${[...ids]}::uuid[])`;
