@@ -9,11 +9,17 @@ import {
   theCommunity,
   viewerOfCookie,
 } from "~/features/accounts/door.server";
-import { circleRoomsOf, circlesOnLeaving, setCircleHooks } from "~/features/circles/door.server";
+import {
+  circleRoomsOf,
+  circlesOnLeaving,
+  circlesOnMerging,
+  setCircleHooks,
+} from "~/features/circles/door.server";
 import { readRegister } from "~/features/directory/door.server";
 import {
   discussionForms,
   discussionOnLeaving,
+  discussionOnMerging,
   mayHearConversation,
   openCommonConversation,
   reportableMessage,
@@ -27,12 +33,13 @@ import {
   sweepFiles,
   writingIn,
 } from "~/features/discussion/door.server";
-import { setReportables } from "~/features/moderation/door.server";
+import { moderationOnMerging, setReportables } from "~/features/moderation/door.server";
 import {
   comeBack,
   createFirstMember,
   finishLeaving,
   setLeavingHooks,
+  setMergingHooks,
 } from "~/features/members/door.server";
 import type { BodyLimit } from "~/platform/http/guards.server";
 import type { QuickForm } from "~/platform/http/quick-forms.server";
@@ -67,6 +74,7 @@ setCircleHooks({
   onAudienceNarrowed: roomsOf,
 });
 setLeavingHooks({ discussion: discussionOnLeaving, circles: circlesOnLeaving });
+setMergingHooks([circlesOnMerging, discussionOnMerging, moderationOnMerging]);
 onSignedIn(async (accountId) => void (await comeBack(accountId)));
 setReportables({ message: reportableMessage });
 defineJob(

@@ -16,6 +16,7 @@ export {
   createUnclaimedAccounts,
   normalEmail,
   removeUnclaimedAccounts,
+  rolesOfAccounts,
   stillTruePlan,
   theCommunity,
   type Addressee,
@@ -28,6 +29,7 @@ export {
   lockAccount,
   reopenAccount,
 } from "./commands/going.server";
+export { joinAccounts, lockAccounts, type JoinedAccount } from "./commands/joining.server";
 export { setPassword } from "./commands/password.server";
 export { offerDemoSignIns, type DemoOffer } from "./demo.server";
 export { formOf, goOut, mayChooseLanguage, sayWhatIsWrong, sayWhyNot } from "./forms.server";

@@ -21,7 +21,7 @@ export interface Reader {
   community: string;
 }
 
-/** Who an account's letters go to; null when there is no such account, or nobody has taken it up yet (unless those are asked for too). */
+/** Who an account's letters go to: one that was joined with another leads there; null when there is no such account, or nobody has taken it up yet (unless those are asked for too). */
 export async function readerOf(
   on: Db,
   who: { id: string } | { email: string },
@@ -32,8 +32,9 @@ export async function readerOf(
   const [row] = await on.$queryRaw<(Omit<Reader, "language"> & { language: string })[]>`
     select a.id, a.email, coalesce(m.name, a.email) as name,
       coalesce(${offeredLanguage}, c.language) as language, c.name as community
-    from account a cross join community c left join member_card m on m.id = a.id
-    where (a.id = ${id}::uuid or a.email = ${email}::text) and (a.claimed_at is not null or ${unclaimed}::boolean)`;
+    from account asked join account a on a.id = coalesce(asked.leads_to_id, asked.id)
+      cross join community c left join member_card m on m.id = a.id
+    where (asked.id = ${id}::uuid or asked.email = ${email}::text) and (a.claimed_at is not null or ${unclaimed}::boolean)`;
   return row ? { ...row, language: asLanguage(row.language) ?? "en" } : null;
 }
 

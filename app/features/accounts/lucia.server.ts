@@ -41,7 +41,7 @@ const sessionRow = inGroups<string, SessionRow | null>(200, async (ids) => {
         where t.account_id = a.id and t.confirmed_at is not null)
         and not exists (select 1 from passkey p where p.account_id = a.id) as lacks_second_step
     from session s join account a on a.id = s.account_id cross join community c
-    where s.id = any(${ids})`);
+    where s.id = any(${ids}) and a.leads_to_id is null`);
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => ({ value: found.get(id) ?? null }));
 });

@@ -1,6 +1,7 @@
 import { oncePerRequest } from "~/platform/request-context.server";
 import { Prisma, type Community } from "~/generated/prisma/client";
 import { offeredLanguage } from "./offered-language.server";
+import type { Role } from "./viewer";
 import { db, readRows, type Db, type Tx } from "~/platform/db/db.server";
 
 /** Lower case and trimmed: the form in which addresses are kept and compared. */
@@ -19,14 +20,15 @@ export async function createUnclaimedAccounts(
       ${people.map(({ language }) => language ?? "")}::text[]) as x(id, email, language)`;
 }
 
-/** The accounts that have these addresses, by normal address. */
+/** The accounts that have these addresses, or to which these lead since two were joined, by normal address. */
 export async function accountsByEmail(
   on: Db,
   emails: readonly string[],
 ): Promise<Map<string, { id: string; claimed: boolean }>> {
   const rows = await on.$queryRaw<{ id: string; email: string; claimed: boolean }[]>`
-    select id, email, claimed_at is not null as claimed from account
-    where email = any(${emails.map(normalEmail)}::text[])`;
+    select a.id, asked.email, a.claimed_at is not null as claimed
+    from account asked join account a on a.id = coalesce(asked.leads_to_id, asked.id)
+    where asked.email = any(${emails.map(normalEmail)}::text[])`;
   return new Map(rows.map(({ id, email, claimed }) => [email, { id, claimed }]));
 }
 
@@ -35,6 +37,13 @@ export async function removeUnclaimedAccounts(tx: Tx, ids: readonly string[]): P
   const rows = await tx.$queryRaw<{ id: string }[]>`
     delete from account where id = any(${[...ids]}::uuid[]) and claimed_at is null returning id`;
   return rows.map(({ id }) => id);
+}
+
+/** Roles of accounts by id, of those that exist. One statement. */
+export async function rolesOfAccounts(ids: readonly string[]): Promise<Map<string, Role>> {
+  const rows = await readRows<{ id: string; role: Role }>(Prisma.sql`
+    select id, role::text as role from account where id = any(${[...ids]}::uuid[])`);
+  return new Map(rows.map(({ id, role }) => [id, role]));
 }
 
 /** What a mail needs to know of its reader. */

@@ -3,6 +3,7 @@ export { roomsOf, startReading, stopReading } from "./commands/read.server";
 export { sweepFiles } from "./commands/sweep-files.server";
 export { hangPicturesOn } from "./commands/hang-picture.server";
 export { openCommonConversation } from "./commands/start.server";
+export { discussionOnMerging } from "./merging.server";
 export { discussionOnLeaving } from "./leaving.server";
 export { startHeads, stopHeads } from "./heads.server";
 export { renderNaming, RENDER_VERSION } from "./markdown.server";

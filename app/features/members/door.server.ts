@@ -18,6 +18,10 @@ export {
   type CohortLine,
 } from "./queries.server";
 export { comeBack, finishLeaving, leave } from "./leaving/commands.server";
+export { mergePeople, undoMerge, type MergeAsked } from "./merging/commands.server";
+export { setMergingHooks, touchedIn, type MergingHook } from "./merging/hooks.server";
+export { mergeOf, mergesPage } from "./merging/merges.server";
+export { comparedPeople } from "./merging/profile.server";
 export { setLeavingHooks, type LeavingHook } from "./leaving/hooks.server";
 export { isOnWeb } from "./load.server";
 export { asIn, personPage } from "./profile-page/person-page.server";
@@ -31,6 +35,7 @@ export { cohortChoices } from "./invitations/queries.server";
 export { peopleCsv } from "./people-csv.server";
 export { personLines, type FoundIn, type PersonLine } from "./cards.server";
 export { profileFields } from "./fields/fields.server";
+import "./merging/finish.server";
 import "./still-true/ask.server";
 import "./asking/jobs.server";
 export { askersWaiting } from "./asking/queries.server";
@@ -38,6 +43,6 @@ export { turnPauses } from "./pause/commands.server";
 export { photoKeys } from "./photo/commands.server";
 export { gatherProfileWords } from "./words.server";
 export { newcomersFor, ungreetedCount } from "./greeting/greeting.server";
-export { pairsPage, pairsWaiting, sayDifferent, twins } from "./twice/pairs.server";
+export { likenessOf, pairsPage, pairsWaiting, sayDifferent, twins } from "./twice/pairs.server";
 export { pairPlaceIn } from "./twice/schema";
 export { memberData } from "./own-data.server";

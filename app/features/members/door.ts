@@ -1,6 +1,8 @@
 // What other features may use of members, on both sides.
 export type { FoundIn } from "./cards.server";
 export type { FieldShape } from "./fields/field";
+export type { Compared } from "./merging/choice";
+export type { MergeLine, MovedKind } from "./merging/merges.server";
 export type { Pair, Twin } from "./twice/pairs.server";
 export { Credit } from "./ui/profile-credit";
 export { ProfilePage } from "./ui/profile-page";

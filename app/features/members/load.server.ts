@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { isStaff, type Viewer } from "~/features/accounts/door";
 import type { Db } from "~/platform/db/db.server";
@@ -127,6 +128,8 @@ export async function loadMemberFor(
     profileFields(),
   ]);
   if (!person) throw notFound();
+  // Links to who was joined with another lead to that one.
+  if (viewer && person.mergedIntoId) throw redirect(`/people/${person.mergedIntoId}`);
   const self = viewer?.id === id;
   const staff = viewer !== null && isStaff(viewer);
   const depth = depthOf({ signedIn: viewer !== null, self, staff, fellow: person.fellow });

@@ -1,5 +1,6 @@
 // What other features may use of moderation, on the server.
 export { closeReport, report, setBlocked } from "./commands.server";
+export { moderationOnMerging } from "./merging.server";
 export {
   blockedBy,
   blockedPeople,

@@ -44,7 +44,6 @@ export const duplicates = {
   pair: {
     title: "Are these one person?",
     lead: "Choose which profile stays and what it says. The other one goes, and what it holds comes along.",
-    why: "What makes us think so",
     stays: "Who stays",
     staysHint: "She goes on signing in as before. The other account lets nobody in any more.",
     mustStay: (p: { name: string; email: string }) =>
@@ -53,7 +52,6 @@ export const duplicates = {
     saysHint: "The fuller answer is chosen, and among equals the newer one.",
     empty: "nothing",
     kept: "keeps it to herself",
-    field: "Field",
     moves: "What comes along",
     moveLead: (p: { circles: string; messages: string }) =>
       `At once: ${p.circles} and ${p.messages} on the one side or the other, with roles, reactions, mentions, cohorts, lines of credit and files. Where both are in a circle, both keep their roles there.`,
@@ -69,6 +67,7 @@ export const duplicates = {
     undo: "For thirty days all of it can be taken back.",
     sure: "I know that both are the same person",
     sureNeeded: "Say that you know it. Names alone have fooled many.",
+    prove: "First show that it is you",
     submit: "Join them",
     submitting: "Joining",
   },
@@ -105,6 +104,7 @@ export const duplicates = {
     final: "It is final: the thirty days are over.",
     undone: (p: { date: string }) => `Taken back on ${p.date}. Both are here again.`,
     undo: "Take it back",
+    prove: "First show that it is you",
     undoHint:
       "Everything that came along goes back. What was written since stays with the profile that stayed. Who went signs in as before.",
     see: (p: { name: string }) => `See the profile of ${p.name}`,
@@ -113,8 +113,6 @@ export const duplicates = {
       memberships: (p: { count: number }) => count(p.count, "# circle", "# circles"),
       roles: (p: { count: number }) => count(p.count, "# role", "# roles"),
       messages: (p: { count: number }) => count(p.count, "# message", "# messages"),
-      conversations: (p: { count: number }) =>
-        count(p.count, "# private conversation", "# private conversations"),
       reactions: (p: { count: number }) => count(p.count, "# reaction", "# reactions"),
       mentions: (p: { count: number }) => count(p.count, "# mention", "# mentions"),
       files: (p: { count: number }) => count(p.count, "# file", "# files"),

@@ -32,6 +32,18 @@ export const going = {
       order: "The last day comes before the first one.",
     },
   },
+  joined: {
+    title: "Are both accounts yours?",
+    ask: (p: { email: string }) =>
+      `You are signed in as ${p.email}, and you opened the letter to your other address. The button says that both are yours: your private conversations, circles that only their members read, and drafts come along.`,
+    careful: "If somebody sent you this link, do not press it: close the page.",
+    mine: "Both are mine",
+    proved: "Everything of the other account is here now.",
+    over: "This link is over. Nothing waits for it any more.",
+    somebodyElse: (p: { email: string }) =>
+      `You are signed in as ${p.email}, and this link is for the account that stays. Sign in with that one, then open the letter again.`,
+    home: "To the first page",
+  },
   stillTrue: {
     title: "Is your profile still true?",
     ask: {

@@ -45,7 +45,6 @@ export const duplicates: Same<typeof en> = {
   pair: {
     title: "¿Es una misma persona?",
     lead: "Elige qué perfil se queda y qué dice. El otro se va, y lo que contiene viene con él.",
-    why: "Qué nos hace pensarlo",
     stays: "Quién se queda",
     staysHint: "Sigue entrando como antes. La otra cuenta ya no deja entrar a nadie.",
     mustStay: (p) => `Solo ${p.name} (${p.email}) ha entrado, así que ese perfil se queda.`,
@@ -53,7 +52,6 @@ export const duplicates: Same<typeof en> = {
     saysHint: "Se elige la respuesta más completa y, entre iguales, la más nueva.",
     empty: "nada",
     kept: "lo guarda para sí",
-    field: "Campo",
     moves: "Qué viene con él",
     moveLead: (p) =>
       `Enseguida: ${p.circles} y ${p.messages} de un lado o del otro, con roles, reacciones, menciones, cohortes, líneas de reconocimiento y archivos. Donde ambos están en un círculo, se conservan los roles de los dos.`,
@@ -68,6 +66,7 @@ export const duplicates: Same<typeof en> = {
     undo: "Durante treinta días todo se puede deshacer.",
     sure: "Sé que es la misma persona",
     sureNeeded: "Di que lo sabes. Los nombres solos han engañado a muchos.",
+    prove: "Primero muestra que eres tú",
     submit: "Unir los perfiles",
     submitting: "Uniendo",
   },
@@ -101,6 +100,7 @@ export const duplicates: Same<typeof en> = {
     final: "Es definitivo: pasaron los treinta días.",
     undone: (p) => `Se deshizo el ${p.date}. Los dos perfiles están de nuevo aquí.`,
     undo: "Deshacer",
+    prove: "Primero muestra que eres tú",
     undoHint:
       "Todo lo que vino vuelve a su lugar. Lo escrito desde entonces se queda con el perfil que se quedó. Quien se fue entra como antes.",
     see: (p) => `Ver el perfil de ${p.name}`,
@@ -109,7 +109,6 @@ export const duplicates: Same<typeof en> = {
       memberships: (p) => count(p.count, "# círculo", "# círculos"),
       roles: (p) => count(p.count, "# rol", "# roles"),
       messages: (p) => count(p.count, "# mensaje", "# mensajes"),
-      conversations: (p) => count(p.count, "# conversación privada", "# conversaciones privadas"),
       reactions: (p) => count(p.count, "# reacción", "# reacciones"),
       mentions: (p) => count(p.count, "# mención", "# menciones"),
       files: (p) => count(p.count, "# archivo", "# archivos"),

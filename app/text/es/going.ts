@@ -33,6 +33,18 @@ export const going: Same<typeof en> = {
       order: "El último día es anterior al primero.",
     },
   },
+  joined: {
+    title: "¿Ambas cuentas son tuyas?",
+    ask: (p) =>
+      `Entraste como ${p.email} y abriste la carta a tu otra dirección. El botón dice que ambas son tuyas: vienen tus conversaciones privadas, los círculos que solo leen sus miembros y tus borradores.`,
+    careful: "Si alguien te mandó este enlace, no lo pulses: cierra la página.",
+    mine: "Ambas son mías",
+    proved: "Todo lo de la otra cuenta ya está aquí.",
+    over: "Este enlace terminó. Ya nada lo espera.",
+    somebodyElse: (p) =>
+      `Entraste como ${p.email}, y este enlace es para la cuenta que se queda. Entra con esa y abre la carta de nuevo.`,
+    home: "A la primera página",
+  },
   stillTrue: {
     title: "¿Tu perfil sigue siendo cierto?",
     ask: {

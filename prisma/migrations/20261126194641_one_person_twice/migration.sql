@@ -14,6 +14,12 @@ CREATE INDEX "account_leads_to_id_idx" ON "account"("leads_to_id");
 -- CreateIndex
 CREATE UNIQUE INDEX "merge_secret_hash_key" ON "merge"("secret_hash");
 
+-- CreateIndex
+CREATE INDEX "circle_invitation_invited_by_id_idx" ON "circle_invitation"("invited_by_id");
+
+-- CreateIndex
+CREATE INDEX "reaction_member_id_idx" ON "reaction"("member_id");
+
 -- AddForeignKey
 ALTER TABLE "account" ADD CONSTRAINT "account_leads_to_id_fkey" FOREIGN KEY ("leads_to_id") REFERENCES "account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 

@@ -154,6 +154,11 @@ export const URLS: Row[] = [
     answers: nothing,
   },
   {
+    route: `${members}/joined`,
+    path: () => `/joined/${"x".repeat(32)}`,
+    answers: signedIn("over"),
+  },
+  {
     route: `${members}/still-true`,
     path: () => `/still-true/${"x".repeat(32)}`,
     answers: all("over"),
@@ -180,6 +185,11 @@ export const URLS: Row[] = [
   {
     route: "features/admin/routes/duplicates",
     path: () => "/staff/duplicates",
+    answers: staffOnly(),
+  },
+  {
+    route: "features/admin/routes/duplicate",
+    path: ({ person, unclaimed }) => `/staff/duplicates/${person}/${unclaimed}`,
     answers: staffOnly(),
   },
   { route: "features/admin/routes/audit", path: () => "/staff/audit", answers: staffOnly() },

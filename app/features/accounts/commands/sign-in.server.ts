@@ -17,10 +17,11 @@ export async function signInWithPassword(
 ): Promise<SignedIn | Refusal> {
   const seconds = await spendSignIn(given.email);
   if (seconds > 0) return { refusal: "slowDown", seconds };
-  const account = await db.account.findFirst({
-    where: { email: normalEmail(given.email), claimedAt: { not: null } },
-    select: { id: true, passwordHash: true },
-  });
+  // The address of an account that was joined with another leads there: with the password of that one.
+  const [account] = await db.$queryRaw<{ id: string; passwordHash: string | null }[]>`
+    select a.id, a.password_hash as "passwordHash"
+    from account asked join account a on a.id = coalesce(asked.leads_to_id, asked.id)
+    where asked.email = ${normalEmail(given.email)} and a.claimed_at is not null`;
   try {
     const fits = await fitsPassword(account?.passwordHash ?? null, given.password);
     if (!account || !fits) {

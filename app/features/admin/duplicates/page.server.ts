@@ -1,7 +1,13 @@
 import { accountsByEmail } from "~/features/accounts/door.server";
 import { openSeatCounts } from "~/features/circles/door.server";
 import { openMessageCounts } from "~/features/discussion/door.server";
-import { pairPlaceIn, pairsPage, pairsWaiting, twins } from "~/features/members/door.server";
+import {
+  mergesPage,
+  pairPlaceIn,
+  pairsPage,
+  pairsWaiting,
+  twins,
+} from "~/features/members/door.server";
 import { db } from "~/platform/db/db.server";
 import { isId } from "~/shared/ids";
 import { pairsQuery } from "./schema";
@@ -56,4 +62,11 @@ async function choose(first: string, second: string): Promise<Chosen> {
     return { typed: named[i] && person ? person.email : (typed[i] ?? ""), id: person?.id ?? null };
   };
   return { first: found(0), second: found(1) };
+}
+
+/** The page of those who were joined, the last first. */
+export async function joinedPage(url: URL) {
+  const { before } = pairsQuery.parse(Object.fromEntries(url.searchParams));
+  const [{ merges, next }, count] = await Promise.all([mergesPage(before), pairsWaiting()]);
+  return { merges, next: next && `show=joined&before=${next}`, count };
 }

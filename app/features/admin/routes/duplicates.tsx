@@ -3,26 +3,32 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/door.server";
 import { sayDifferent } from "~/features/members/door.server";
 import { notFound } from "~/platform/http/responses.server";
-import { Empty, EndOfPage, List, Note } from "~/ui";
+import { Empty, EndOfPage, List, Note, Tabs } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { Check } from "~/ui/icons";
 import type { PageHandle } from "~/ui/page-handle";
 import { useStaffText } from "~/ui/staff-text";
-import { waitingPage } from "../duplicates/page.server";
+import { joinedPage, waitingPage } from "../duplicates/page.server";
 import { differentForm } from "../duplicates/schema";
 import { ChooseTwo } from "../duplicates/ui/choose-two";
+import { MergeLines } from "../duplicates/ui/merge-lines";
 import { PairLine } from "../duplicates/ui/pair-line";
 
 export const handle: PageHandle = { title: (t) => t.shell.duplicates, back: () => "/staff" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request);
-  const page = await waitingPage(new URL(request.url));
+  const url = new URL(request.url);
+  if (url.searchParams.get("show") === "joined") {
+    return { ...(await joinedPage(url)), waiting: null };
+  }
+  const page = await waitingPage(url);
   const { first, second } = page.chosen;
   if (first.id && second.id && first.id !== second.id) {
     throw redirect(`/staff/duplicates/${first.id}/${second.id}`);
   }
-  return page;
+  const { next, count, ...waiting } = page;
+  return { merges: null, next, count, waiting };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,23 +40,36 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Duplicates() {
-  const { pairs, next, chosen, done } = useLoaderData<typeof loader>();
+  const { merges, waiting, next, count } = useLoaderData<typeof loader>();
   const { common } = useText();
   const { duplicates } = useStaffText();
+  const isEmpty = (merges ?? waiting?.pairs ?? []).length === 0;
   return (
     <div className="page">
       <h1 className="h-3xl">{duplicates.title}</h1>
       <p className="lead">{duplicates.lead}</p>
-      {done ? (
+      <Tabs
+        label={duplicates.filter}
+        tabs={[
+          { to: "/staff/duplicates", label: duplicates.waiting({ count }), current: !merges },
+          { to: "/staff/duplicates?show=joined", label: duplicates.joined, current: !!merges },
+        ]}
+      />
+      {waiting?.done ? (
         <div role="status" className="staff-notes">
           <Note icon={Check}>{duplicates.differentDone}</Note>
         </div>
       ) : null}
-      {pairs.length === 0 ? (
-        <Empty title={duplicates.none} line={duplicates.noneLine} />
+      {isEmpty ? (
+        <Empty
+          title={merges ? duplicates.noneJoined : duplicates.none}
+          line={merges ? undefined : duplicates.noneLine}
+        />
+      ) : merges ? (
+        <MergeLines merges={merges} />
       ) : (
         <List className="pairs">
-          {pairs.map((pair) => (
+          {waiting?.pairs.map((pair) => (
             <PairLine key={`${pair.one.id} ${pair.other.id}`} pair={pair} />
           ))}
         </List>
@@ -61,10 +80,10 @@ export default function Duplicates() {
             {common.more}
           </Link>
         </p>
-      ) : pairs.length > 0 ? (
+      ) : isEmpty ? null : (
         <EndOfPage>{common.theEnd}</EndOfPage>
-      ) : null}
-      <ChooseTwo chosen={chosen} />
+      )}
+      {waiting ? <ChooseTwo chosen={waiting.chosen} /> : null}
     </div>
   );
 }

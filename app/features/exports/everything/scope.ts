@@ -74,7 +74,7 @@ export const FOR_STAFF: Readonly<Record<string, Rule>> = {
   entry_request: { rows: "true", hide: without("secret_hash") },
   still_true: { rows: NONE },
   leave: { rows: "true", hide: without("before") },
-  merge: { rows: "true", hide: without("before") },
+  merge: { rows: "true", hide: without("before", "secret_hash") },
   circle: { rows: "t.reads <> 'CIRCLE'" },
   cohort: { rows: "true" },
   membership: ofOpenCircle,

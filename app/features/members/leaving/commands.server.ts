@@ -17,6 +17,7 @@ import { disconnectSessions } from "~/platform/realtime/sockets.server";
 import { removeFiles } from "~/platform/storage/storage.server";
 import { transact } from "~/platform/transact.server";
 import { photoKeys } from "../photo/commands.server";
+import { eraseJoined } from "../merging/finish.server";
 import { leavingHooks, type AfterCommit, type Leaver } from "./hooks.server";
 import { leftName, writeLeft } from "./letters.server";
 import { comesBack, finalAfter, mayLeave, type Messages } from "./policy";
@@ -131,6 +132,8 @@ const erase = (memberId: string, now: Date): Promise<boolean> =>
     if (!there || there.doneAt !== null) return false;
     for (const [, hook] of leavingHooks()) await hook.erase(tx, afterCommit, memberId);
     await eraseProfile(tx, memberId);
+    const { name } = await tx.member.findUniqueOrThrow({ where: { id: memberId } });
+    await eraseJoined(tx, afterCommit, { id: memberId, name });
     const photo = photoOf(there.before);
     if (photo) afterCommit(() => removeFiles(Object.values(photoKeys(photo))));
     const address = await eraseAccount(tx, memberId);
