@@ -18,7 +18,7 @@ import { optionalMember, theCommunity } from "~/features/accounts/door.server";
 import { currentRequest } from "~/platform/request-context.server";
 import { pageWords } from "~/shell/page-words.server";
 import { ErrorPage } from "~/shell/ui/error-page";
-import { offered } from "~/text";
+import { offered, type Text } from "~/text";
 import { useLanguage, useText } from "~/ui/i18n";
 import { clothNamed, LookProvider } from "~/ui/look";
 import { useNonce } from "~/ui/nonce";
@@ -44,7 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     community: community?.name ?? null,
     look: {
       cloth: clothNamed(community?.cloth),
-      logo: logoAddress(community?.logoKey ?? null),
+      logo: logoOf(community, words.text),
       languages: offered(community?.languages ?? []),
       asks: community?.entry === "REQUEST",
       invites: community?.membersInvite ?? false,
@@ -54,6 +54,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     requestId: currentRequest()?.id ?? null,
   };
 }
+
+const logoOf = (community: { name: string; logoKey: string | null } | null, text: Text) =>
+  community?.logoKey
+    ? { src: logoAddress(community.logoKey), alt: text.common.logoOf(community) }
+    : null;
 
 // Who is signed in and what the community is called change by actions that load a whole page.
 export const shouldRevalidate = ({ formMethod }: { formMethod?: string }) =>

@@ -39,6 +39,7 @@ export default [
   route("joined/:secret", "features/members/routes/joined.tsx"),
   route("settings/data/file", "features/exports/routes/my-data-file.ts"),
   route("staff/export/:id", "features/exports/routes/staff-export-file.ts"),
+  route("logo/:key", "features/accounts/routes/logo.ts"),
   route("dev/ui", "shell/routes/dev-ui.tsx"),
   layout("shell/routes/frame.tsx", [
     index("shell/routes/home.tsx"),
@@ -101,6 +102,7 @@ export default [
     route("staff/settings", "features/accounts/routes/staff-settings.tsx"),
     route("staff/duplicates", "features/admin/routes/duplicates.tsx"),
     route("staff/duplicates/:one/:other", "features/admin/routes/duplicate.tsx"),
+    route("staff/settings/logo", "features/accounts/routes/staff-logo.tsx"),
     route("staff/audit", "features/admin/routes/audit.tsx"),
     route("staff/requests", "features/members/routes/staff-requests.tsx"),
     route("staff/invitations", "features/members/routes/staff-invitations.tsx"),

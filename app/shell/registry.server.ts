@@ -63,6 +63,7 @@ export const bodyLimits: BodyLimit[] = [
     multipart: true,
   },
   { path: /^\/you\/photo\/?(\.data)?$/, bytes: 64 * MB, multipart: true },
+  { path: /^\/staff\/settings\/logo\/?(\.data)?$/, bytes: 64 * MB, multipart: true },
   { path: /^\/staff\/imports\/?(\.data)?$/, bytes: 64 * MB },
 ];
 

@@ -1,10 +1,15 @@
+import { useLook } from "./look";
+
 interface LogoMarkProps {
   /** Pixels. */
   size?: number;
 }
 
-/** The mark: one thread turns twice and makes a w, the weft goes over, under, over. */
+/** The community's logo; where it has none, the mark of Weft: one thread turns twice and makes a w, the weft goes over, under, over. Its box is there before the picture is. */
 export function LogoMark({ size = 36 }: LogoMarkProps) {
+  const { logo } = useLook();
+  if (logo)
+    return <img className="logo-img" src={logo.src} alt={logo.alt} width={size} height={size} />;
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" fill="none" strokeWidth="4" aria-hidden>
       <path

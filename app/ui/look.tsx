@@ -17,8 +17,8 @@ export const DOOR_CLOTH: Record<ClothName, { warp: string; weft: string }> = {
 /** How the community presents itself, on every page. */
 export interface Look {
   cloth: ClothName;
-  /** Address of its logo; null where it wears the mark of Weft. */
-  logo: string | null;
+  /** Its logo and what it is to who listens; null where it wears the mark of Weft. */
+  logo: { src: string; alt: string } | null;
   /** The languages it offers. */
   languages: readonly Language[];
   /** Whether people who were not invited may ask to come in. */

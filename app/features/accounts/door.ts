@@ -1,5 +1,5 @@
 // What other features may use of accounts, on both sides.
-export { logoAddress } from "./logo-address";
+export { logoAddress } from "./logo/address";
 export { AnsweredForm } from "./ui/answered-form";
 export { Doorstep } from "./ui/doorstep";
 export { FootLink } from "./ui/foot-link";

@@ -6,6 +6,8 @@ export const ACTS = [
   "accounts:passkey-removed",
   "accounts:role-changed",
   "accounts:community-changed",
+  "accounts:logo-changed",
+  "accounts:logo-removed",
   "admin:letter-read",
   "exports:everything-asked",
   "exports:everything-fetched",

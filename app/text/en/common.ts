@@ -1,5 +1,6 @@
 /** Words that several screens share. */
 export const common = {
+  logoOf: (p: { name: string }) => `Logo of ${p.name}`,
   appName: "Weft",
   save: "Save",
   saved: "Saved.",

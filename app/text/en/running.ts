@@ -108,6 +108,10 @@ export const running = {
         `${p.by} changed the role of ${p.whom}`,
       "accounts:community-changed": (p: { by: string; whom: string }) =>
         `${p.by} changed the settings of the community`,
+      "accounts:logo-changed": (p: { by: string; whom: string }) =>
+        `${p.by} changed the logo of the community`,
+      "accounts:logo-removed": (p: { by: string; whom: string }) =>
+        `${p.by} removed the logo of the community`,
       "admin:letter-read": (p: { by: string; whom: string }) =>
         `${p.by} read a letter in the outbox`,
       "exports:everything-asked": (p: { by: string; whom: string }) =>
@@ -143,7 +147,31 @@ export const running = {
     other: (p: { by: string; act: string }) => `${p.by}: ${p.act}`,
     fromTo: (p: { from: string; to: string }) => `from ${p.from} to ${p.to}`,
   },
+  logo: {
+    title: "Logo of the community",
+    lead: "It stands in place of the mark of Weft, at the door and beside the name on every page.",
+    choose: "Choose a picture",
+    hint: "PNG, JPEG or WebP, up to 5 MB. It is shown whole, in a small square; a plain shape reads best.",
+    save: "Use this logo",
+    saving: "Reading the picture",
+    remove: "Use the mark of Weft again",
+    done: { kept: "The logo is in place.", removed: "The mark of Weft is back." },
+    errors: {
+      none: "No picture came with the form. Choose one, then press the button again.",
+      tooLarge: "This file is larger than 5 MB. A smaller version of it will do.",
+      notAPicture:
+        "This is not a picture that we take. Save it as PNG, JPEG or WebP; SVG files may hold programs, so they stay outside.",
+      tooManyPixels: "This picture unfolds to too many pixels. A smaller version of it will do.",
+      broken: "This picture cannot be read to its end. Try another copy of it.",
+      infected: "Our scanner says that this file is dangerous. It was not kept.",
+      busy: "Many pictures are being read just now. Try again in a moment.",
+      diskFull: "There is no room left on the server. The logo of before is still in place.",
+    },
+  },
   settings: {
+    logo: "Logo",
+    logoLine: "What stands at the door and beside the name.",
+    changeLogo: "Change the logo",
     title: "Settings of the community",
     name: "Name",
     language: "Language of its letters and of newcomers",

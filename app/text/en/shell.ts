@@ -14,6 +14,7 @@ export const shell = {
   cohorts: "Cohorts",
   invitations: "Invitations",
   requests: "Asking to come in",
+  logo: "Logo",
   outbox: "Mail",
   exports: "Export",
   reports: "Reports",

@@ -2,6 +2,7 @@ import type { common as en } from "../en/common";
 import type { Same } from "../same";
 
 export const common: Same<typeof en> = {
+  logoOf: (p) => `Logotipo de ${p.name}`,
   appName: "Weft",
   save: "Guardar",
   saved: "Guardado.",

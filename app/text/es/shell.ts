@@ -16,6 +16,7 @@ export const shell: Same<typeof en> = {
   cohorts: "Generaciones",
   invitations: "Invitaciones",
   requests: "Quienes piden entrar",
+  logo: "Logotipo",
   reports: "Avisos",
   outbox: "Correo",
   exports: "Exportar",

@@ -192,6 +192,12 @@ export const URLS: Row[] = [
     path: ({ person, unclaimed }) => `/staff/duplicates/${person}/${unclaimed}`,
     answers: staffOnly(),
   },
+    route: `${accounts}/staff-logo`,
+    path: () => "/staff/settings/logo",
+    answers: staffOnly(),
+  },
+  // The community of this world wears the mark of Weft.
+  { route: `${accounts}/logo`, path: ({ person }) => `/logo/${person}`, answers: nothing },
   { route: "features/admin/routes/audit", path: () => "/staff/audit", answers: staffOnly() },
   {
     route: "features/exports/routes/staff-export",

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { Note } from "~/ui";
+import { ButtonLink, LogoMark, Note } from "~/ui";
 import { Check } from "~/ui/icons";
 import type { PageHandle } from "~/ui/page-handle";
 import { useStaffText } from "~/ui/staff-text";
@@ -46,7 +46,7 @@ export default function CommunitySettings() {
   return (
     <div className="page">
       <h1 className="h-3xl">{words.title}</h1>
-      <div className="col" style={{ gap: 24, marginTop: 24, maxWidth: 600 }}>
+      <div className="col" style={{ gap: 32, marginTop: 24, maxWidth: 600 }}>
         {isDone ? (
           <div role="status">
             <Note icon={Check}>{words.saved}</Note>
@@ -57,6 +57,14 @@ export default function CommunitySettings() {
             <Note>{words.changed}</Note>
           </div>
         ) : null}
+        <section className="col" style={{ gap: 12 }}>
+          <h2 className="h-xl">{words.logo}</h2>
+          <div className="row row-4 wrap">
+            <LogoMark size={48} />
+            <p className="grow">{words.logoLine}</p>
+            <ButtonLink to="/staff/settings/logo">{words.changeLogo}</ButtonLink>
+          </div>
+        </section>
         <SettingsForm settings={settings} zones={zones} answer={answer} />
       </div>
     </div>

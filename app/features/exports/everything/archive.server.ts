@@ -12,7 +12,7 @@ const ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
 /** The only names that are read: a manifest, tables, and files under the keys that Weft makes. */
 const NAMES = new RegExp(
-  `^(?:manifest\\.json|(?:tables/[a-z_]{1,60}\\.jsonl|csv/[a-z_]{1,60}\\.csv)|files/(?:photos/)?[0-9a-f]{2}/${ID}\\.[a-z]{1,10})$`,
+  `^(?:manifest\\.json|(?:tables/[a-z_]{1,60}\\.jsonl|csv/[a-z_]{1,60}\\.csv)|files/(?:photos/|logos/)?[0-9a-f]{2}/${ID}\\.[a-z]{1,10})$`,
 );
 
 /** A single line of a table may have this many bytes. */

@@ -1,3 +1,4 @@
+import { logoFile } from "~/features/accounts/door.server";
 import { photoKeys } from "~/features/members/door.server";
 import { fileKey } from "~/platform/storage/storage.server";
 import type { Row } from "./scope";
@@ -16,6 +17,10 @@ export function filesNamedIn(table: string, text: string): string[] {
   if (table === "attachment") {
     const { id, kind } = JSON.parse(text) as { id: string; kind: string };
     return kind === "IMAGE" ? [fileKey(id), fileKey(id, "thumb")] : [fileKey(id)];
+  }
+  if (table === "community") {
+    const key = (JSON.parse(text) as Row)["logo_key"];
+    return typeof key === "string" ? [logoFile(key)] : [];
   }
   if (table === "member") return photo(JSON.parse(text) as Row);
   // The picture of somebody who left waits for her to come back.

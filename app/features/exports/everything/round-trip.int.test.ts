@@ -7,6 +7,7 @@ import { text } from "node:stream/consumers";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
+import { logoFile } from "~/features/accounts/door.server";
 import { leave } from "~/features/members/door.server";
 import { fileKey, keepFile, removeFiles, sizeOf } from "~/platform/storage/storage.server";
 import { newId } from "~/shared/ids";
@@ -106,6 +107,23 @@ describe("an export of everything by the house", () => {
     expect(await contents(again)).toEqual(before);
     // The rules of the tables hold again.
     await expect(db.auditEntry.deleteMany()).rejects.toThrow();
+  });
+
+  test("takes the logo along, and who asks to come in", async () => {
+    const logoKey = newId();
+    await aCommunity({ logoKey });
+    const given = join(folder, "logo");
+    await writeFile(given, "a logo");
+    await keepFile(logoFile(logoKey), given);
+    const asks = { id: newId(), name: "Ana", email: "ana@example.net", secretHash: "canary" };
+    await db.entryRequest.create({ data: asks });
+    const path = join(folder, "logo.zip");
+    await exportEverything(path, "staff", { now: NOW });
+    await emptyDatabase();
+    await removeFiles([logoFile(logoKey)]);
+    await restoreEverything(path);
+    expect(await sizeOf(logoFile(logoKey))).toBe(6);
+    expect(await db.entryRequest.findMany()).toMatchObject([{ name: "Ana", secretHash: null }]);
   });
 
   test("is of one moment while data changes", async () => {

@@ -6,15 +6,16 @@ import { withIncoming } from "~/platform/storage/incoming.server";
 import { BrokenForm } from "~/platform/storage/multipart.server";
 import type { Text } from "~/text";
 import { textFor } from "~/text/text.server";
-import { keepPhoto, LARGEST_PHOTO, removePhoto, type PhotoProblem } from "./commands.server";
+import type { PictureRefused } from "~/platform/storage/keep-picture.server";
+import { keepPhoto, LARGEST_PHOTO, removePhoto } from "./commands.server";
 import { cropSchema } from "./schema";
 
 const PER_HOUR = { points: 40, seconds: 3_600 };
 const LIMITS = { field: "photo", files: 1, bytes: LARGEST_PHOTO };
 
-function sentenceOf({ profiles }: Text, problem: PhotoProblem): string {
+function sentenceOf({ profiles }: Text, problem: PictureRefused): string {
   const { errors } = profiles.photoForm;
-  const sentences: Record<PhotoProblem, string> = {
+  const sentences: Record<PictureRefused, string> = {
     none: errors.none,
     "too-large": errors.tooLarge,
     "not-a-picture": errors.notAPicture,

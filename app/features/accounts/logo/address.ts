@@ -1,2 +1,2 @@
 /** Where the logo of the community is served; the key changes with the picture, so it may be kept for ever. */
-export const logoAddress = (key: string | null): string | null => (key ? `/logo/${key}` : null);
+export const logoAddress = (key: string): string => `/logo/${key}`;
