@@ -143,9 +143,7 @@ export async function loadMemberFor(
 }
 
 /** One's own profile with who sees each field, for the forms that edit it. One statement. */
-export async function ownProfile(
-  viewer: Pick<Viewer, "id">,
-): Promise<{ profile: Profile; visibility: Visibility; welcomeStep: number }> {
+export async function ownProfile(viewer: Pick<Viewer, "id">): Promise<WholePerson> {
   const person = await wholePerson(viewer.id, viewer.id);
   if (!person) throw notFound();
   return person;

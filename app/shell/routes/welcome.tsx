@@ -94,7 +94,11 @@ function WelcomeStep({ page }: { page: ReturnType<typeof useLoaderData<typeof lo
       }
     >
       {step === 1 ? (
-        <WelcomeKnown {...shared} visibility={visibility} undecided={page.undecided} />
+        <WelcomeKnown
+          {...shared}
+          {...{ visibility, undecided: page.undecided, askedBuiltIn: page.askedBuiltIn }}
+          {...{ asked: page.asked, askedValues: page.askedValues }}
+        />
       ) : null}
       {step === 2 ? (
         <WelcomePassword

@@ -54,6 +54,8 @@ export const members = {
       title: (p: { name: string }) => `Good that you are here, ${p.name}`,
       lead: "This is what we know of you. Keep it, mend it, or keep it to yourself.",
       leadLittle: "We know little more than your name. Add what you like.",
+      asked: "Asked of everybody here",
+      askedLine: "Say it now, or leave it and fill it in later: your profile keeps the question.",
       nobody: "Until you go on, other members see nothing but your name.",
     },
     password: {

@@ -93,6 +93,11 @@ export const profiles = {
     onWebHint:
       "Off: nobody sees you who is not signed in. On: strangers see your name, and each field that says “Everyone on the web”.",
     placeHint: "The town you can be found near. Its middle is all that is kept, never an address.",
+    missing: (p: { count: number }) =>
+      plural("en", p.count, {
+        one: "Everybody here is asked for one more thing. Say it when you like:",
+        other: "Everybody here is asked for a few more things. Say them when you like:",
+      }),
     noPlace: "We do not know a place of that name. Try the nearest town, with its country.",
     nothing: "Nothing",
     required: "Please fill this in: this community asks everybody for it.",

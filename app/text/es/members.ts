@@ -53,6 +53,8 @@ export const members = {
       title: (p) => `Qué bueno que estás aquí, ${p.name}`,
       lead: "Esto es lo que sabemos de ti. Consérvalo, corrígelo o guárdatelo.",
       leadLittle: "Sabemos poco más que tu nombre. Añade lo que quieras.",
+      asked: "Lo que aquí se pregunta a cada persona",
+      askedLine: "Dilo ahora, o déjalo para después: tu perfil guarda la pregunta.",
       nobody: "Hasta que sigas, los demás no ven más que tu nombre.",
     },
     password: {

@@ -93,6 +93,11 @@ export const profiles: Same<typeof en> = {
       "Sin marcar: nadie te ve sin haber entrado. Marcado: se ve tu nombre, y cada campo que dice «Todo el mundo en la web».",
     placeHint:
       "El pueblo o la ciudad cerca de donde estás. Solo se guarda su centro, nunca una dirección.",
+    missing: (p) =>
+      plural("es", p.count, {
+        one: "Aquí se pregunta una cosa más a cada persona. Dila cuando quieras:",
+        other: "Aquí se preguntan algunas cosas más a cada persona. Dilas cuando quieras:",
+      }),
     noPlace:
       "No conocemos un lugar con ese nombre. Prueba con la población más cercana, con su país.",
     nothing: "Nada",

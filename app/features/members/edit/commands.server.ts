@@ -5,8 +5,9 @@ import type { Tx } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
 import { transact } from "~/platform/transact.server";
-import { isEmpty, type FieldShape, type Value } from "../fields/field";
+import type { Value } from "../fields/field";
 import { profileFields } from "../fields/fields.server";
+import { keepValues } from "../fields/values.server";
 import { wholePerson, type WholePerson } from "../load.server";
 import type { Audience, Visibility } from "../profile";
 import { gatherProfileWords } from "../words.server";
@@ -50,7 +51,7 @@ export type Saved = { saved: true } | { saved: false; now: SectionValues };
  * viewer may not change it.
  */
 export async function saveSection(
-  viewer: Pick<Viewer, "id" | "role">,
+  viewer: Pick<Viewer, "id" | "role" | "language">,
   id: string,
   section: Section,
   form: Record<string, unknown>,
@@ -74,7 +75,10 @@ export async function saveSection(
       },
       select: { id: true },
     });
-    if (section === "more") await keepValues(tx, id, defined, form);
+    if (section === "more") {
+      const said = defined.map((field) => ({ field, value: form[controlOf(field.key)] as Value }));
+      await keepValues(tx, id, said, viewer.language);
+    }
     await gatherProfileWords(tx, [id], fields);
     return { saved: true };
   });
@@ -119,24 +123,4 @@ function seen(
     return audience ? [[key, audience] as const] : [];
   });
   return { ...before, ...Object.fromEntries(said) } as Prisma.InputJsonObject;
-}
-
-async function keepValues(
-  tx: Tx,
-  memberId: string,
-  defined: readonly FieldShape[],
-  form: Record<string, unknown>,
-): Promise<void> {
-  const said = defined.map(({ key }) => ({ key, value: form[controlOf(key)] as Value }));
-  await tx.fieldValue.deleteMany({
-    where: { memberId, fieldId: { in: said.map(({ key }) => key) } },
-  });
-  await tx.fieldValue.createMany({
-    data: said
-      .filter(({ value }) => !isEmpty(value))
-      .map(({ key, value: { text, choiceIds, onDate } }) => ({
-        ...{ memberId, fieldId: key, text, choiceIds },
-        onDate: onDate === null ? null : new Date(onDate),
-      })),
-  });
 }

@@ -205,3 +205,24 @@ test("a place is one that the gazetteer knows, and one that is saved stays as it
   expect(await save(she, she.id, none)).toEqual({ status: 302 });
   expect(await row()).toMatchObject({ placeName: null, latitude: null, longitude: null });
 });
+
+test("a place that staff ask for is kept as the gazetteer calls it with its middle; another as written, and what is saved stays", async () => {
+  const she = await viewer();
+  const born = await aField({ kind: "PLACE" });
+  const more = { section: "more" as const, name: `f-${born}` };
+  const says = async (text: string) =>
+    save(she, she.id, await formOf(she, she.id, more.section, { [more.name]: text }));
+  const row = () => db.fieldValue.findFirst({ where: { memberId: she.id, fieldId: born } });
+  expect(await says("Holyoke")).toEqual({ status: 302 });
+  const kept = await row();
+  expect(kept?.text).toMatch(/^Holyoke, /);
+  expect(kept?.latitude).toBeCloseTo(42.2, 0);
+  expect(kept?.longitude).toBeCloseTo(-72.6, 0);
+  await db.fieldValue.updateMany({ where: { fieldId: born }, data: { latitude: 1, longitude: 2 } });
+  expect(await says(kept?.text ?? "")).toEqual({ status: 302 });
+  expect(await row()).toMatchObject({ latitude: 1, longitude: 2 });
+  expect(await says("Xyzzyville qqq")).toEqual({ status: 302 });
+  expect(await row()).toMatchObject({ text: "Xyzzyville qqq", latitude: null, longitude: null });
+  expect(await says("")).toEqual({ status: 302 });
+  expect(await row()).toBeNull();
+});

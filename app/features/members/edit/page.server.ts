@@ -6,6 +6,7 @@ import { notFound } from "~/platform/http/responses.server";
 import { textFor } from "~/text/text.server";
 import type { FieldShape } from "../fields/field";
 import { profileFields } from "../fields/fields.server";
+import { missingFields } from "../fields/missing";
 import { baseOf, loadForEditing, saveSection } from "./commands.server";
 import { differencesOf } from "./differences";
 import { sectionIntent, sectionSchema } from "./schema";
@@ -24,7 +25,7 @@ export async function editPage(viewer: Viewer, id: string, url: URL) {
   const { name, photoKey } = person.profile;
   return {
     ...{ id, name, photoKey, parts, defined, isViewer: id === viewer.id },
-    required: fields.filter(({ required }) => required).map(({ key }) => key),
+    missing: id === viewer.id ? missingFields(person, fields) : [],
     saved: sectionIntent.safeParse(url.searchParams.get("saved")).data ?? null,
   };
 }

@@ -43,7 +43,8 @@ export const writeValues = (tx: Tx, importId: string) =>
     where r.import_id = ${importId}::uuid
       and (r.outcome = 'CREATE' or r.before->'defined' ? d.key)
     on conflict (member_id, field_id) do update
-      set text = excluded.text, choice_ids = excluded.choice_ids, on_date = excluded.on_date`;
+      set text = excluded.text, choice_ids = excluded.choice_ids, on_date = excluded.on_date,
+        latitude = null, longitude = null`;
 
 /** Puts back what these rows replaced in defined fields. */
 export async function restoreValues(

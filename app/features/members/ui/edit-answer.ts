@@ -22,7 +22,10 @@ export interface Part {
 }
 
 /** A part as it is saved, or as it was typed last where it came back. */
-export function partOf(values: Record<string, string>, answer: EditAnswer | null): Part {
+export function partOf(
+  values: Record<string, string>,
+  answer: Pick<EditAnswer, "lastResult"> | null,
+): Part {
   const typed = answer?.lastResult.initialValue;
   const raw = (name: string): unknown => (typed ? typed[name] : values[name]);
   return {

@@ -4,6 +4,7 @@ import { LONGEST_VALUE, type FieldShape } from "../fields/field";
 import { controlOf } from "../edit/sections";
 import { AUDIENCES, isListField, LONGEST, type Field } from "../profile";
 import type { Part } from "./edit-answer";
+import { PlaceControl } from "./place-control";
 
 /** A built-in field as a control: a line, a few lines, or one value a line. */
 export function BuiltIn({ field, part }: { field: Field | "name"; part: Part }) {
@@ -65,10 +66,13 @@ export function Defined({ field, part }: { field: FieldShape; part: Part }) {
       return <TextArea {...shared} rows={5} defaultValue={start} />;
     case "DATE":
       return <TextField {...shared} type="date" defaultValue={start} />;
+    case "PLACE":
+      return (
+        <PlaceControl name={name} label={shared.label} hint={field.hint ?? undefined} part={part} />
+      );
     case "TEXT":
     case "TEXTS":
     case "LINK":
-    case "PLACE":
       return (
         <TextField
           {...shared}

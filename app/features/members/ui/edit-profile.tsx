@@ -7,6 +7,7 @@ import { partOf, type EditAnswer, type Part } from "./edit-answer";
 import { BuiltIn, Defined, Sees } from "./edit-controls";
 import { EditPlace } from "./edit-place";
 import { EditSection } from "./edit-section";
+import { MissingNote } from "./missing-note";
 import { photoAddress } from "../photo-address";
 
 interface EditProfileProps {
@@ -36,6 +37,7 @@ export function EditProfile({ page, answer }: EditProfileProps) {
           {isViewer ? edit.see : edit.seeOf({ name })}
         </ButtonLink>
       </p>
+      <MissingNote missing={page.missing} />
       {sections.map((section) => {
         const came = answer?.section === section ? answer : null;
         const part = partOf(page.parts[section].values, came);

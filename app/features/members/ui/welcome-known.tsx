@@ -3,14 +3,22 @@ import { Form } from "@remix-run/react";
 import { FormErrors, TextField, type FieldSource } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { FIELDS, type Field, type Profile, type Visibility } from "../profile";
+import type { FieldShape } from "../fields/field";
+import { partOf } from "./edit-answer";
 import { Audience, ProfileField } from "./profile-fields";
 import { StepEnd } from "./step-end";
+import { WelcomeAsked } from "./welcome-asked";
 
 interface WelcomeKnownProps {
   profile: Profile;
   visibility: Visibility;
   /** Others see her name alone until she goes on. */
   undecided: boolean;
+  /** Built-in fields that everybody is asked for. */
+  askedBuiltIn: readonly Field[];
+  /** What else everybody is asked for, and what its controls start with. */
+  asked: readonly FieldShape[];
+  askedValues: Record<string, string>;
   lastResult: SubmissionResult<string[]> | null;
   /** Called with the form whenever something in it changes. */
   onTyped: (form: HTMLFormElement) => void;
@@ -24,12 +32,12 @@ const isKnown = (profile: Profile, field: Field): boolean =>
 
 /** The first step: what is known of her, to keep, mend or hide, field by field. */
 export function WelcomeKnown(props: WelcomeKnownProps) {
-  const { profile, visibility, undecided, lastResult, onTyped } = props;
+  const { profile, visibility, undecided, askedBuiltIn, asked, lastResult, onTyped } = props;
   const { members, people } = useText();
   const { welcome } = members;
   const [form, found] = useForm({ id: "known", lastResult });
   const fields: Record<string, FieldSource | undefined> = found;
-  const known = FIELDS.filter((field) => isKnown(profile, field));
+  const known = FIELDS.filter((field) => isKnown(profile, field) || askedBuiltIn.includes(field));
   const little = known.every((field) => ALWAYS.includes(field));
   const first = profile.name.split(" ")[0] ?? profile.name;
   return (
@@ -58,6 +66,10 @@ export function WelcomeKnown(props: WelcomeKnownProps) {
             <Audience field={field} visibility={visibility} source={fields[`sees-${field}`]} />
           </div>
         ))}
+        <WelcomeAsked
+          fields={asked}
+          part={partOf(props.askedValues, lastResult ? { lastResult } : null)}
+        />
         {undecided ? <p className="small">{welcome.known.nobody}</p> : null}
         <StepEnd intent="known" label={welcome.goOn} />
       </Form>

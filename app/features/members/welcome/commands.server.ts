@@ -9,10 +9,13 @@ import {
 import type { Prisma } from "~/generated/prisma/client";
 import { db, type Tx } from "~/platform/db/db.server";
 import { transact } from "~/platform/transact.server";
+import type { KnownPlace } from "../edit/commands.server";
+import { keepValues } from "../fields/values.server";
 import { FIELDS, SHOWN, type Visibility } from "../profile";
 import { noteArrival } from "../greeting/greeting.server";
 import { readVisibility } from "../load.server";
 import type { ProfileForm } from "../schema";
+import type { AskedForm } from "./asked";
 import { STEPS, type StoryForm } from "./schema";
 import { gatherProfileWords } from "../words.server";
 import { withFirst } from "./story-lines";
@@ -33,16 +36,30 @@ export const hideUntilSheDecides = async (tx: Tx, memberId: string): Promise<voi
 const reach = (tx: Tx, { id }: Who, step: number) =>
   tx.member.updateMany({ where: { id, welcomeStep: { lt: step } }, data: { welcomeStep: step } });
 
+/** What she says in the fields that everybody is asked for; `known` is her place as the gazetteer has it. */
+export interface Asked extends AskedForm {
+  known: KnownPlace | null;
+}
+
+// A place that is saved already and that the gazetteer does not know stays.
+function placeData({ place, known }: Asked): Prisma.MemberUpdateInput {
+  if (place === "") return { placeName: null, latitude: null, longitude: null };
+  if (!known) return {};
+  const { label, latitude, longitude } = known;
+  return { placeName: label, latitude, longitude };
+}
+
 /**
  * Saves what is known of her as she left it, and who sees each field. `shown` names the fields that
  * the form had: others keep their words.
  */
 export async function keepKnown(
-  viewer: Who,
+  viewer: Pick<Viewer, "id" | "language">,
   form: ProfileForm,
   shown: ReadonlySet<string>,
+  asked: Asked,
 ): Promise<void> {
-  const said: Visibility = {};
+  const said: Visibility = { ...asked.sees };
   for (const field of FIELDS) {
     const audience = form[`sees-${field}`];
     if (audience) said[field] = audience;
@@ -62,11 +79,14 @@ export async function keepKnown(
       where: { id: viewer.id },
       data: {
         ...(Object.fromEntries(words) as Prisma.MemberUpdateInput),
+        ...(asked.openTo && { openTo: asked.openTo }),
+        ...placeData(asked),
         visibility: visibility as Prisma.InputJsonObject,
         revision: { increment: 1 },
       },
       select: { id: true },
     });
+    await keepValues(tx, viewer.id, asked.values, viewer.language);
     await gatherProfileWords(tx, [viewer.id]);
     await reach(tx, viewer, 2);
   });

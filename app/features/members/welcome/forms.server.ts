@@ -1,11 +1,16 @@
+import { z } from "zod";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import type { Viewer } from "~/features/accounts/door.server";
 import type { Text } from "~/text";
+import { placeCalled } from "~/platform/places/places.server";
 import { textFor } from "~/text/text.server";
 import { chooseFirstPassword, keepKnown, tellStory } from "./commands.server";
+import { profileFields } from "../fields/fields.server";
+import { ownProfile } from "../load.server";
 import { profileSchema } from "../schema";
+import { askedBeside, askedIn, askedShape } from "./asked";
 import { firstPasswordSchema, storySchema } from "./schema";
 
 /** What a form of the welcome came to: the result to show again, or null when it was saved. */
@@ -33,9 +38,15 @@ const again = (submission: Replying, t: Text, fieldErrors?: Record<string, strin
 /** Saves what is known of her, as the form left it. */
 export async function saveKnown(viewer: Viewer, form: FormData): Promise<Wrong> {
   const t = textFor(viewer.language);
-  const submission = parseWithZod(form, { schema: profileSchema(t) });
+  const asked = askedBeside(await profileFields());
+  const schema = profileSchema(t).and(z.object(askedShape(t, asked)));
+  const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") return again(submission, t);
-  await keepKnown(viewer, submission.value, new Set(form.keys()));
+  const beside = askedIn(asked, submission.value);
+  const place = beside.place ? placeCalled(beside.place, viewer.language) : null;
+  if (beside.place && !place && beside.place !== (await ownProfile(viewer)).profile.placeName)
+    return again(submission, t, { place: [t.profiles.edit.noPlace] });
+  await keepKnown(viewer, submission.value, new Set(form.keys()), { ...beside, known: place });
   return null;
 }
 

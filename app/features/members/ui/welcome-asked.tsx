@@ -1,0 +1,49 @@
+import { CheckGroup } from "~/ui";
+import { useText } from "~/ui/i18n";
+import type { FieldShape } from "../fields/field";
+import { OPEN_TO } from "../profile";
+import type { Part } from "./edit-answer";
+import { Defined, Sees } from "./edit-controls";
+import { EditPlace } from "./edit-place";
+import { useFieldLabel } from "./missing-note";
+
+interface WelcomeAskedProps {
+  fields: readonly FieldShape[];
+  part: Part;
+}
+
+/** What this community asks everybody for, beside what every profile has: it can be left empty, and filled in later. */
+export function WelcomeAsked({ fields, part }: WelcomeAskedProps) {
+  const { known } = useText().members.welcome;
+  const labelOf = useFieldLabel();
+  if (fields.length === 0) return null;
+  return (
+    <section className="col wl-known" aria-labelledby="asked-of-everybody">
+      <h2 className="h-xl" id="asked-of-everybody">
+        {known.asked}
+      </h2>
+      <p className="small">{known.askedLine}</p>
+      {fields.map((field) => (
+        <div key={field.key} className="field-seen">
+          <AskedField field={field} part={part} />
+          <Sees of={field.key} label={labelOf(field)} part={part} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function AskedField({ field, part }: { field: FieldShape; part: Part }) {
+  const { profiles } = useText();
+  if (field.key === "place") return <EditPlace part={part} />;
+  if (field.key !== "openTo") return <Defined field={field} part={part} />;
+  return (
+    <CheckGroup
+      name="openTo"
+      label={profiles.openToTitle}
+      defaultValue={part.starts("openTo")}
+      errors={part.errors("openTo")}
+      options={OPEN_TO.map((value) => ({ value, label: profiles.openTo[value] }))}
+    />
+  );
+}
