@@ -192,6 +192,7 @@ export const URLS: Row[] = [
     path: ({ person, unclaimed }) => `/staff/duplicates/${person}/${unclaimed}`,
     answers: staffOnly(),
   },
+  {
     route: `${accounts}/staff-logo`,
     path: () => "/staff/settings/logo",
     answers: staffOnly(),
