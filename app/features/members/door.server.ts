@@ -24,7 +24,7 @@ export { mergeOf, mergesPage } from "./merging/merges.server";
 export { comparedPeople } from "./merging/profile.server";
 export { setLeavingHooks, type LeavingHook } from "./leaving/hooks.server";
 export { isOnWeb } from "./load.server";
-export { asIn, personPage } from "./profile-page/person-page.server";
+export { asIn, personPage, type As } from "./profile-page/person-page.server";
 export { changeCredit, writeCredit } from "./credit/commands.server";
 export { creditIntent, creditSchema } from "./credit/schema";
 export { fellowsOf, depthTowards, listedPerson, seenField } from "./sight.server";

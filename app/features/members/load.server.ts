@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { isStaff, type Viewer } from "~/features/accounts/door";
-import type { Db } from "~/platform/db/db.server";
-import { db } from "~/platform/db/db.server";
+import { Prisma } from "~/generated/prisma/client";
+import { db, rowsOn, type Db } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
 import { canSeeField, canSeePerson, depthOf, visibleProfile, type Depth } from "./policy";
@@ -50,7 +50,9 @@ export async function wholePerson(
   viewerId: string | null,
   on: Db = db,
 ): Promise<WholePerson | null> {
-  const [row] = await on.$queryRaw<Row[]>`
+  const [row] = await rowsOn<Row>(
+    on,
+    Prisma.sql`
     select m.id, m.name, m.pronouns, m.story, m.organization, m.neighborhood, m.phone,
       coalesce(m.languages, '{}') as languages, coalesce(m.links, '{}') as links,
       coalesce(m.gifts, '{}') as gifts, coalesce(m.learning, '{}') as learning,
@@ -66,7 +68,8 @@ export async function wholePerson(
       coalesce((select jsonb_object_agg(v.field_id, jsonb_build_object('text', v.text,
           'choiceIds', v.choice_ids, 'onDate', to_char(v.on_date, 'YYYY-MM-DD')))
         from field_value v where v.member_id = m.id), '{}'::jsonb) as values
-    from member m join account_presence a on a.id = m.id where m.id = ${id}::uuid`;
+    from member m join account_presence a on a.id = m.id where m.id = ${id}::uuid`,
+  );
   if (!row) return null;
   const {
     visibility: seen,

@@ -42,8 +42,13 @@ export const saidBy = (ids: readonly string[]) => Prisma.sql`
     ) s where s.value <> ''
   )`;
 
+/** SQL: the story that a looker from `b.seen_from` on sees, as a tsvector without places: a third smaller, and nobody fits better for saying a word often. */
+const storied = Prisma.sql`
+  strip(searchable(coalesce(string_agg(s.value, E'\n' order by s.key, s.value)
+    filter (where s.weight = 'D'), '')))`;
+
 /** SQL: the texts of one weight that a looker from `b.seen_from` on sees, as a weighted tsvector. */
-const weighed = (weight: "A" | "B" | "C" | "D") => Prisma.sql`
+const weighed = (weight: "A" | "B" | "C") => Prisma.sql`
   setweight(searchable(coalesce(string_agg(s.value, E'\n' order by s.key, s.value)
     filter (where s.weight = ${weight}), '')), ${weight})`;
 
@@ -69,7 +74,7 @@ export async function gatherProfileWords(
     )
     insert into profile_words (member_id, seen_from, seen_to, words, short)
     select b.id, b.seen_from, b.seen_to,
-      ${weighed("A")} || ${weighed("B")} || ${weighed("C")} || ${weighed("D")},
+      ${weighed("A")} || ${weighed("B")} || ${weighed("C")} || ${storied},
       coalesce(string_agg(name_key(s.value), E'\n' order by s.weight, s.key, s.value)
         filter (where s.weight in ('A', 'B', 'C')), '')
     from break b join said s on s.id = b.id and s.needed <= b.seen_from

@@ -16,6 +16,13 @@ const places = new Gazetteer(
       ...around(42.1, -72.59, 9),
       city("Springfield Gardens", 40.66, -73.76, "US", "NY"),
       ...around(40.66, -73.76, 40),
+      city("Londrina", -23.3, -51.16, "BR", "18"),
+      ...around(-23.3, -51.16, 20),
+      city("London", 42.98, -81.23, "CA", "08"),
+      city("London", 51.51, -0.13, "GB", "ENG"),
+      city("Guadalajara", 40.63, -3.17, "ES", "54"),
+      city("Guadalajara", 20.67, -103.39, "MX", "14"),
+      city("Residencial Guadalajara", 20.7, -103.4, "MX", "14"),
       city("Łódź", 51.77, 19.47, "PL", "74"),
       city("San Juan", 18.47, -66.11, "PR", ""),
       city("Sant Julià de Lòria", 42.46, 1.49, "AD", "06"),
@@ -38,7 +45,7 @@ test("places are found by the beginning of their names, whatever the accents and
   for (const none of ["", "s", "zz", "%", "juan", "'"]) expect(find(none), none).toEqual([]);
 });
 
-test("what is called just so comes first, then where more lies around", () => {
+test("where more lies around comes first; to be called just so weighs too", () => {
   expect(find("springfield")).toEqual([
     "Springfield, Massachusetts, US",
     "Springfield, Illinois, US",
@@ -50,6 +57,11 @@ test("what is called just so comes first, then where more lies around", () => {
     "Springfield, Illinois, US",
   ]);
   expect(find("spring", 1)).toHaveLength(1);
+});
+
+test("a place that a time zone is named after, or its own parts, is likelier", () => {
+  expect(find("lond")).toEqual(["London, , GB", "Londrina, , BR", "London, , CA"]);
+  expect(find("guadalajara")[0]).toBe("Guadalajara, , MX");
 });
 
 test("region and country choose among those of one name, so that a label finds its place", () => {

@@ -12,9 +12,12 @@ export interface Place {
   longitude: number;
 }
 
+/** As much as lies between a hamlet and a town: "par" is Paris before it is Par. */
+const JUST_SO = 60;
+
 interface Found {
   at: number;
-  crowd: number;
+  weight: number;
 }
 
 /** Names of places in a packed file (see pack.ts), found by their beginnings. */
@@ -62,8 +65,8 @@ export class Gazetteer {
   }
 
   /**
-   * Places whose names begin like a text, whatever its accents: those that are called just so first,
-   * then by how much lies around them. After commas it may go on with region and country, in any
+   * Places whose names begin like a text, whatever its accents, the weightiest first; being called
+   * just so weighs too. After commas it may go on with region and country, in any
    * words of `says`, which names them; so a whole label finds its place.
    */
   find(text: string, most: number, says: (place: Place) => string): Place[] {
@@ -75,7 +78,11 @@ export class Gazetteer {
       const words = ` ${foldPlace(says(place))} ${place.country.toLowerCase()} `;
       return rest.every((part) => words.includes(` ${part}`));
     };
-    const places = [...exact, ...begun].map(({ at }) => this.#placeAt(at)).filter(isMeant);
+    const both = [...exact.map((one) => ({ ...one, weight: one.weight + JUST_SO })), ...begun];
+    const places = both
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ at }) => this.#placeAt(at))
+      .filter(isMeant);
     return places.slice(0, most);
   }
 
@@ -85,15 +92,15 @@ export class Gazetteer {
     return this.#between(from, to, most);
   }
 
-  /** The most crowded of a stretch. */
+  /** The weightiest of a stretch. */
   #between(from: number, to: number, most: number): Found[] {
     const best: Found[] = [];
     for (let at = from; at < to; at += 1) {
-      const crowd = this.file.readUInt8(this.#records + at * RECORD + 10);
+      const weight = this.file.readUInt8(this.#records + at * RECORD + 10);
       const last = best.at(-1);
-      if (best.length >= most && last && crowd <= last.crowd) continue;
-      const place = best.findIndex((one) => one.crowd < crowd);
-      best.splice(place < 0 ? best.length : place, 0, { at, crowd });
+      if (best.length >= most && last && weight <= last.weight) continue;
+      const place = best.findIndex((one) => one.weight < weight);
+      best.splice(place < 0 ? best.length : place, 0, { at, weight });
       if (best.length > most) best.pop();
     }
     return best;

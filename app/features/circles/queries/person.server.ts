@@ -1,5 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
-import { db } from "~/platform/db/db.server";
+import { readRows } from "~/platform/db/db.server";
 import { nameKey } from "~/platform/db/name-order.server";
 import { textFor } from "~/text/text.server";
 import type { Viewer } from "~/features/accounts/door";
@@ -25,7 +25,7 @@ export async function circlesOfPerson(
 ): Promise<
   { slug: string; name: string; kind: CircleKind; shared: boolean; role: string | null }[]
 > {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(Prisma.sql`
     select c.slug, c.name, c.kind::text as kind, held.kind::text as role_kind,
       held.title as role_title,
       exists (select 1 from membership own where own.circle_id = c.id
@@ -36,7 +36,7 @@ export async function circlesOfPerson(
         where r.circle_id = c.id and t.member_id = m.member_id and t.ended_at is null
           and r.retired_at is null order by t.since limit 1) held on true
     where m.member_id = ${personId}::uuid and c.closed_at is null and ${readableBy(viewer.id)}
-    order by shared desc, ${nameKey(Prisma.sql`c.name`)}, c.id limit ${MOST}::int`;
+    order by shared desc, ${nameKey(Prisma.sql`c.name`)}, c.id limit ${MOST}::int`);
   const text = textFor(viewer.language).circles;
   return rows.map(({ role_kind, role_title, ...row }) => ({
     ...row,

@@ -14,16 +14,17 @@ interface Kept {
   size: number;
 }
 
+const answers = () => singleton("directory:fitting", () => new Map<string, Kept>());
+
+/** Lets go of what was looked for lately. */
+export const forgetFitting = (): void => answers().clear();
+
 const numbers = (text: string | null): number[] => (text ? text.split(",").map(Number) : []);
 
 async function ask(words: readonly string[], isRanked: boolean): Promise<Fitting> {
-  const query = queryOf(words);
-  const rank = Prisma.sql`(ts_rank('{0.1, 0.3, 0.7, 1}', w.words, ${query}) * 1000000)::int`;
-  const [row] = await readRows<{ rows: string | null; ranks: string | null }>(Prisma.sql`
-    select string_agg(f.nr::text, ',') as rows,
-      ${isRanked ? Prisma.sql`string_agg(f.rank::text, ',')` : Prisma.sql`null`} as ranks
-    from (select w.nr, ${isRanked ? rank : Prisma.sql`0`} as rank
-      from findable_words w where w.words @@ ${query}) f`);
+  const [row] = await readRows<{ rows: string | null; ranks: string | null }>(
+    Prisma.sql`select * from findable_rows(${queryOf(words)}, ${isRanked})`,
+  );
   return { rows: numbers(row?.rows ?? null), ranks: isRanked ? numbers(row?.ranks ?? null) : null };
 }
 
@@ -33,7 +34,7 @@ async function ask(words: readonly string[], isRanked: boolean): Promise<Fitting
  * ticked. One statement at most.
  */
 export async function fittingAt(version: number, { words, sort }: Search): Promise<Fitting> {
-  const kept = singleton("directory:fitting", () => new Map<string, Kept>());
+  const kept = answers();
   const isRanked = sort === "relevance";
   const key = `${isRanked}\n${words.join(" ")}`;
   const known = kept.get(key);

@@ -30,8 +30,8 @@ export async function suggestions(
         where s.member_id = p.id order by k.starts_on desc nulls last, k.id limit 1)) as suggestion
       from (select c.id, c.name from member_card c
         where name_words(c.name) @@ name_key(${text}::text)::tsquery and not c.gone
-          and exists (select 1 from findable_words w where w.member_id = c.id
-            and ${depthOf(looker, Prisma.sql`c.id`)} between w.seen_from and w.seen_to)
+          and (select true from findable_words w where w.member_id = c.id
+            and ${depthOf(looker, Prisma.sql`c.id`)} between w.seen_from and w.seen_to limit 1)
         limit ${LOOKED_AT}::int) p
       order by name_key(p.name) collate "C", p.id limit ${PEOPLE}::int)
     union all

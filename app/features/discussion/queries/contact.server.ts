@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "~/generated/prisma/client";
-import { db, type Db } from "~/platform/db/db.server";
+import { db, rowsOn, type Db } from "~/platform/db/db.server";
 import { nameHolds, nameKey } from "~/platform/db/name-order.server";
 import { canWriteFirst, type ContactFacts } from "../policy";
 import { CONTACTS, type FoundPerson, type Somebody } from "../private";
@@ -38,8 +38,10 @@ export async function standingsTowards(
   ids: readonly string[],
   on: Db = db,
 ): Promise<Map<string, Somebody & { facts: ContactFacts }>> {
-  const rows = await on.$queryRaw<unknown[]>`
-    ${people(viewerId)} where m.id = any(${[...ids]}::uuid[])`;
+  const rows = await rowsOn<unknown>(
+    on,
+    Prisma.sql`${people(viewerId)} where m.id = any(${[...ids]}::uuid[])`,
+  );
   return new Map(
     z
       .array(row)
