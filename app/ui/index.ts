@@ -29,3 +29,4 @@ export { Segment, Tabs, type TabLink } from "./tabs";
 export { FileField, PasswordField, SelectField, TextArea, TextField } from "./text-fields";
 export { NoToasts, Toasts, useToast, type ToastMessage } from "./toasts";
 export { Cloth, EndOfPage, StageMark, UnfinishedCloth } from "./woven";
+export { ListFoot } from "./list-foot";

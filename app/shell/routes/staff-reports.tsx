@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/door.server";
 import { StaffReports } from "~/features/moderation/door";
 import { openReports, reportsPage, reportsQuery } from "~/features/moderation/door.server";
-import { Empty, EndOfPage, Tabs } from "~/ui";
+import { Empty, ListFoot, Tabs } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { useStaffText } from "~/ui/staff-text";
@@ -43,15 +43,11 @@ export default function Reports() {
       ) : (
         <StaffReports rows={rows} now={now} />
       )}
-      {next ? (
-        <p className="people-more">
-          <Link className="btn btn-plain" to={`?show=${show}&before=${next}`}>
-            {common.older}
-          </Link>
-        </p>
-      ) : rows.length > 0 ? (
-        <EndOfPage>{common.theEnd}</EndOfPage>
-      ) : null}
+      <ListFoot
+        to={next ? `?show=${show}&before=${next}` : null}
+        label={common.older}
+        empty={rows.length === 0}
+      />
     </div>
   );
 }

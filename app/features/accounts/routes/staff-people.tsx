@@ -1,8 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { Button, Empty, EndOfPage, FormErrors, Note, SelectField, Table, TextField } from "~/ui";
+import { Button, Empty, ListFoot, FormErrors, Note, SelectField, Table, TextField } from "~/ui";
 import { Check } from "~/ui/icons";
-import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { useStaffText } from "~/ui/staff-text";
 import { notFound } from "~/platform/http/responses.server";
@@ -49,7 +48,6 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function StaffPeople() {
   const { rows, more, viewer, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { common } = useText();
   const { people } = useStaffText().running;
   const [params] = useSearchParams();
   const done = { role: people.given, off: people.turnedOff }[params.get("done") ?? ""];
@@ -86,15 +84,7 @@ export default function StaffPeople() {
           ))}
         </Table>
       )}
-      {more ? (
-        <p className="people-more">
-          <Link className="btn btn-plain" to={`?${more}`}>
-            {common.more}
-          </Link>
-        </p>
-      ) : (
-        <EndOfPage>{common.theEnd}</EndOfPage>
-      )}
+      <ListFoot to={more ? `?${more}` : null} />
     </div>
   );
 }

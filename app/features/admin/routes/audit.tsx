@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/door.server";
-import { Button, Empty, EndOfPage, SelectField, Table, TextField } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { Button, Empty, ListFoot, SelectField, Table, TextField } from "~/ui";
+import { useFormat } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { useStaffText } from "~/ui/staff-text";
 import { auditFor, type NamedLine } from "../queries.server";
@@ -18,7 +18,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Audit() {
   const { lines, next, asked, personName } = useLoaderData<typeof loader>();
-  const { common } = useText();
   const { audit } = useStaffText().running;
   const { before: _, ...kept } = asked;
   const path = (more: Record<string, string>) =>
@@ -42,15 +41,11 @@ export default function Audit() {
           ))}
         </Table>
       )}
-      {next ? (
-        <p className="people-more">
-          <Link className="btn btn-plain" to={path({ before: next })}>
-            {audit.older}
-          </Link>
-        </p>
-      ) : lines.length > 0 ? (
-        <EndOfPage>{common.theEnd}</EndOfPage>
-      ) : null}
+      <ListFoot
+        to={next ? path({ before: next }) : null}
+        label={audit.older}
+        empty={lines.length === 0}
+      />
     </div>
   );
 }

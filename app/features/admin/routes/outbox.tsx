@@ -1,10 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { sendAgain } from "~/platform/mail/outbox.server";
-import { Empty, EndOfPage, Tabs } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { Empty, ListFoot, Tabs } from "~/ui";
 import type { PageHandle } from "~/ui/page-handle";
 import { useStaffText } from "~/ui/staff-text";
 import { loadLetterFor, outboxFor } from "../queries.server";
@@ -34,7 +33,6 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Outbox() {
   const page = useLoaderData<typeof loader>();
-  const { common } = useText();
   const { outbox } = useStaffText();
   const { show, lines, next, letter, leaves, waiting, failed, sent, now } = page;
   const path = (more: Record<string, string>) =>
@@ -80,15 +78,11 @@ export default function Outbox() {
       ) : (
         <OutboxList lines={lines} now={now} hrefOf={(id) => path({ letter: id })} />
       )}
-      {next ? (
-        <p className="people-more">
-          <Link className="btn btn-plain" to={path({ before: next })}>
-            {outbox.older}
-          </Link>
-        </p>
-      ) : lines.length > 0 ? (
-        <EndOfPage>{common.theEnd}</EndOfPage>
-      ) : null}
+      <ListFoot
+        to={next ? path({ before: next }) : null}
+        label={outbox.older}
+        empty={lines.length === 0}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { PenLine } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
-import { ButtonLink, Empty, EndOfPage } from "~/ui";
+import { ButtonLink, Empty, ListFoot } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { privateConversations } from "../queries/private.server";
@@ -39,15 +39,7 @@ export default function Messages() {
       ) : (
         <>
           <PrivateList rows={rows} viewerId={viewerId} now={now} />
-          {next ? (
-            <p className="people-more">
-              <Link className="btn btn-plain" to={`?before=${next}`}>
-                {common.older}
-              </Link>
-            </p>
-          ) : (
-            <EndOfPage>{common.theEnd}</EndOfPage>
-          )}
+          <ListFoot to={next ? `?before=${next}` : null} label={common.older} />
         </>
       )}
     </div>

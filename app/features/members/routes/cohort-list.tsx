@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Plus } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
-import { ButtonLink, Cloth, cohortCloth, Empty, EndOfPage } from "~/ui";
+import { ButtonLink, Cloth, cohortCloth, Empty, ListFoot } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { runsCohorts } from "../cohorts/policy";
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function CohortList() {
   const { list, more, runs } = useLoaderData<typeof loader>();
-  const { cohorts, common } = useText();
+  const { cohorts } = useText();
   return (
     <div className="page people">
       <div className="row wrap">
@@ -56,15 +56,7 @@ export default function CohortList() {
           ))}
         </ul>
       )}
-      {more ? (
-        <p className="people-more">
-          <Link className="btn btn-plain" to={`?${more}`}>
-            {common.more}
-          </Link>
-        </p>
-      ) : list.length > 0 ? (
-        <EndOfPage>{common.theEnd}</EndOfPage>
-      ) : null}
+      <ListFoot to={more ? `?${more}` : null} empty={list.length === 0} />
     </div>
   );
 }

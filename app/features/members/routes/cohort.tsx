@@ -68,7 +68,7 @@ export default function Cohort() {
             ) : (
               <PeopleOfCohort people={people} removes={runs} />
             )}
-            <p className="row wrap people-more">
+            <p className="row wrap list-more">
               {more ? (
                 <Link className="btn btn-plain" to={`?${more}`}>
                   {common.more}

@@ -72,7 +72,7 @@ export default function GraduationPage() {
             <SectionHead id="with" title={words.with} />
             <PeopleOfCohort people={people} removes={false} />
             {isMore ? (
-              <p className="people-more">
+              <p className="list-more">
                 <Link to={`/cohorts/${cohort.id}`}>{common.more}</Link>
               </p>
             ) : null}

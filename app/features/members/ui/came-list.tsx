@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { Avatar, Empty, EndOfPage, List } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { Avatar, Empty, ListFoot, List } from "~/ui";
+import { useFormat } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";
 
 interface Came {
@@ -21,7 +21,6 @@ interface CameListProps {
 
 /** Who came by an invitation, and who had invited them. */
 export function CameList({ rows, next, now }: CameListProps) {
-  const { common } = useText();
   const { invitations } = useStaffText();
   const format = useFormat();
   if (rows.length === 0)
@@ -46,15 +45,7 @@ export function CameList({ rows, next, now }: CameListProps) {
           </li>
         ))}
       </List>
-      {next ? (
-        <p className="people-more">
-          <Link className="btn btn-plain" to={`?show=came&before=${next}`}>
-            {common.more}
-          </Link>
-        </p>
-      ) : (
-        <EndOfPage>{common.theEnd}</EndOfPage>
-      )}
+      <ListFoot to={next ? `?show=came&before=${next}` : null} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
-import { Avatar, Button, Empty, EndOfPage, FormErrors, List, TextArea } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { Avatar, Button, Empty, ListFoot, FormErrors, List, TextArea } from "~/ui";
+import { useFormat } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";
 
 interface Asker {
@@ -29,7 +29,6 @@ interface RequestListProps {
 
 /** People who ask to come in, each with her words and an answer to give, or the one she got. */
 export function RequestList({ rows, next, show, now, answer }: RequestListProps) {
-  const { common } = useText();
   const { requests } = useStaffText();
   if (rows.length === 0)
     return show === "waiting" ? (
@@ -49,18 +48,13 @@ export function RequestList({ rows, next, show, now, answer }: RequestListProps)
           />
         ))}
       </List>
-      {next ? (
-        <p className="people-more">
-          <Link
-            className="btn btn-plain"
-            to={`?${new URLSearchParams({ ...(show === "answered" && { show }), from: next })}`}
-          >
-            {common.more}
-          </Link>
-        </p>
-      ) : (
-        <EndOfPage>{common.theEnd}</EndOfPage>
-      )}
+      <ListFoot
+        to={
+          next
+            ? `?${new URLSearchParams({ ...(show === "answered" && { show }), from: next })}`
+            : null
+        }
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Clock, Search } from "~/ui/icons";
-import { Avatar, Badge, Button, Empty, EndOfPage, Icon, List, Note } from "~/ui";
+import { Avatar, Badge, Button, Empty, ListFoot, Icon, List, Note } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";
 
@@ -27,7 +27,6 @@ interface WaitingInvitationsProps {
 
 /** Invitations that nobody has taken up yet, to send again or take back. */
 export function WaitingInvitations({ rows, next, counts, q, now }: WaitingInvitationsProps) {
-  const { common } = useText();
   const { invitations } = useStaffText();
   if (counts.waiting === 0) {
     return (
@@ -61,18 +60,10 @@ export function WaitingInvitations({ rows, next, counts, q, now }: WaitingInvita
           ))}
         </List>
       )}
-      {next ? (
-        <p className="people-more">
-          <Link
-            className="btn btn-plain"
-            to={`?${new URLSearchParams({ q, before: next }).toString()}`}
-          >
-            {common.more}
-          </Link>
-        </p>
-      ) : rows.length > 0 ? (
-        <EndOfPage>{common.theEnd}</EndOfPage>
-      ) : null}
+      <ListFoot
+        to={next ? `?${new URLSearchParams({ q, before: next }).toString()}` : null}
+        empty={rows.length === 0}
+      />
     </section>
   );
 }

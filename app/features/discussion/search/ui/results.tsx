@@ -106,7 +106,7 @@ function Older({ after }: { after: string }) {
   const onward = new URLSearchParams(params);
   onward.set("after", after);
   return (
-    <p className="people-more">
+    <p className="list-more">
       <ButtonLink to={`/search?${onward.toString()}`}>{common.older}</ButtonLink>
     </p>
   );
