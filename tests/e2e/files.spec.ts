@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import sharp from "sharp";
 import { en } from "../../app/text/en/index.ts";
-import { another, comeIn, complaints, DEMO, expect, listening, test } from "./world.ts";
+import { another, comeIn, complaints, DEMO, expect, listenAs, listening, test } from "./world.ts";
 
 const CIRCLE = "/circles/tower-hill-neighbors";
 const { discussion, files } = en;
@@ -18,9 +18,7 @@ test("a picture that is pasted reaches the others, and nobody outside", async ({
   demo,
 }) => {
   const heard = complaints(page);
-  await comeIn(page, demo, DEMO.alumna);
-  await page.goto(demo.url + CIRCLE);
-  await listening(page);
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
   const luz = await another(browser, demo, DEMO.host);
   await luz.goto(demo.url + CIRCLE);
   await listening(luz);

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { en } from "../../app/text/en/index.ts";
-import { comeIn, complaints, DEMO, expect, listening, test } from "./world.ts";
+import { comeIn, complaints, DEMO, expect, listenAs, test } from "./world.ts";
 
 const { search } = en;
 const CIRCLE = "/circles/tower-hill-neighbors";
@@ -10,9 +10,7 @@ test("what was just said is found from the circle, and leads back to its place",
   demo,
 }) => {
   const heard = complaints(page);
-  await comeIn(page, demo, DEMO.alumna);
-  await page.goto(demo.url + CIRCLE);
-  await listening(page);
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
   const words = `Los vecinos trajeron quesadillas ${Date.now()}`;
   const box = page.getByRole("textbox", { name: /Tower Hill neighbors/ });
   await box.fill(words);

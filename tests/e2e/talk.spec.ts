@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { en } from "../../app/text/en/index.ts";
-import { another, comeIn, complaints, DEMO, expect, listening, test } from "./world.ts";
+import { another, comeIn, complaints, DEMO, expect, listenAs, listening, test } from "./world.ts";
 
 const CIRCLE = "/circles/tower-hill-neighbors";
 const { discussion } = en;
@@ -57,9 +57,7 @@ test("words written without a connection wait, outlive their tab, and arrive onc
   page,
   demo,
 }) => {
-  await comeIn(page, demo, DEMO.alumna);
-  await page.goto(demo.url + CIRCLE);
-  await listening(page);
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
   const stamp = Date.now();
   const words = [`Written in the tunnel, ${stamp}`, `And still in the tunnel, ${stamp}`] as const;
   const context = page.context();
@@ -97,17 +95,13 @@ test("words written without a connection wait, outlive their tab, and arrive onc
 });
 
 test("whoever signs out leaves no unsent words on the device", async ({ page, demo }) => {
-  await comeIn(page, demo, DEMO.alumna);
-  await page.goto(demo.url + CIRCLE);
-  await listening(page);
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
   const box = page.getByRole("textbox", { name: /Tower Hill neighbors/ });
   await box.fill("For no other eyes");
   await page.goto(`${demo.url}/settings/sign-in`);
   await page.locator('form[action="/sign-out"] button').first().click();
   await page.waitForURL(/sign-in/);
-  await comeIn(page, demo, DEMO.host);
-  await page.goto(demo.url + CIRCLE);
-  await listening(page);
+  await listenAs(page, demo, DEMO.host, CIRCLE);
   await expect(box).toHaveValue("");
   const databases = await page.evaluate(async () => {
     const open = indexedDB.open("weft-words");
@@ -120,9 +114,7 @@ test("whoever signs out leaves no unsent words on the device", async ({ page, de
 });
 
 test("a draft stays when the page is left and opened again", async ({ page, demo }) => {
-  await comeIn(page, demo, DEMO.alumna);
-  await page.goto(demo.url + CIRCLE);
-  await listening(page);
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
   await page.getByRole("textbox", { name: /Tower Hill neighbors/ }).fill("Half a thou");
   await page.goto(`${demo.url}/circles`);
   await page.goto(demo.url + CIRCLE);
@@ -133,9 +125,7 @@ test("a draft stays when the page is left and opened again", async ({ page, demo
 });
 
 test("older messages come while scrolling up, and nothing jumps", async ({ page, demo }) => {
-  await comeIn(page, demo, DEMO.alumna);
-  await page.goto(demo.url + CIRCLE);
-  await listening(page);
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
   const log = page.getByRole("log");
   const count = () => log.locator("li.msg").count();
   const before = await count();
@@ -187,9 +177,7 @@ test("somebody who leaves hears nothing more, and a signed-out device falls sile
   browser,
   demo,
 }) => {
-  await comeIn(page, demo, DEMO.weaver);
-  await page.goto(demo.url + CIRCLE);
-  await listening(page);
+  await listenAs(page, demo, DEMO.weaver, CIRCLE);
   const twin = await another(browser, demo, DEMO.weaver);
   await twin.goto(demo.url + CIRCLE);
   await listening(twin);

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { en } from "../../app/text/en/index.ts";
-import { another, comeIn, complaints, DEMO, expect, listening, test } from "./world.ts";
+import { another, comeIn, complaints, DEMO, expect, listenAs, listening, test } from "./world.ts";
 
 const CIRCLE = "/circles/tower-hill-neighbors";
 const { discussion, home } = en;
@@ -12,9 +12,7 @@ test("somebody is named by keyboard, is told so at home, and only the keys of th
   demo,
 }) => {
   const heard = complaints(page);
-  await comeIn(page, demo, DEMO.host);
-  await page.goto(demo.url + CIRCLE);
-  await listening(page);
+  await listenAs(page, demo, DEMO.host, CIRCLE);
   const box = page.getByRole("textbox", FIELD);
   const list = page.getByRole("listbox", { name: discussion.naming.label });
   await box.pressSequentially("Ask @mar");
@@ -80,9 +78,7 @@ test("a reply reaches the conversation and the open thread of somebody else", as
   demo,
 }) => {
   const heard = complaints(page);
-  await comeIn(page, demo, DEMO.alumna);
-  await page.goto(demo.url + CIRCLE);
-  await listening(page);
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
   const words = `Who has a ladder? ${Date.now()}`;
   const box = page.getByRole("textbox", FIELD);
   await box.fill(words);
@@ -126,9 +122,7 @@ test("a message is quoted from its menu, with a script and without", async ({
   browser,
   demo,
 }) => {
-  await comeIn(page, demo, DEMO.alumna);
-  await page.goto(demo.url + CIRCLE);
-  await listening(page);
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
   const box = page.getByRole("textbox", FIELD);
   await box.fill("About this:");
   const said = page.getByRole("log").locator("li.msg", { hasText: "The 17 bus is moving" });

@@ -59,3 +59,15 @@ export async function another(
 /** Waits until the page listens: facts arrive from then on. */
 export const listening = (page: Page): Promise<void> =>
   expect(page.locator('[data-socket="connected"]')).toBeAttached();
+
+/** Comes in as one of the demo's people, opens a page and waits until it listens. */
+export async function listenAs(
+  page: Page,
+  weft: WeftProcess,
+  email: string,
+  path: string,
+): Promise<void> {
+  await comeIn(page, weft, email);
+  await page.goto(weft.url + path);
+  await listening(page);
+}
