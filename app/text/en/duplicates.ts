@@ -50,6 +50,12 @@ export const duplicates = {
       `Only ${p.name} (${p.email}) has come in, so that profile stays.`,
     says: "What the profile says",
     saysHint: "The fuller answer is chosen, and among equals the newer one.",
+    oneSided: (p: { count: number }) =>
+      count(
+        p.count,
+        "# field in which only one says something",
+        "# fields in which only one says something",
+      ),
     empty: "nothing",
     kept: "keeps it to herself",
     moves: "What comes along",

@@ -50,6 +50,8 @@ export const duplicates: Same<typeof en> = {
     mustStay: (p) => `Solo ${p.name} (${p.email}) ha entrado, así que ese perfil se queda.`,
     says: "Qué dice el perfil",
     saysHint: "Se elige la respuesta más completa y, entre iguales, la más nueva.",
+    oneSided: (p) =>
+      count(p.count, "# campo en que solo uno dice algo", "# campos en que solo uno dice algo"),
     empty: "nada",
     kept: "lo guarda para sí",
     moves: "Qué viene con él",

@@ -181,10 +181,11 @@ const GROWS: Record<string, string[]> = {
   member: ["revision", "updated_at", "compared_revision"],
   conversation: ["last_revision"],
   message: ["revision"],
+  profile_words: ["nr"],
 };
 const APART = new Set([
   ...["merge", "audit_entry", "mail", "session", "account_token", "half_sign_in"],
-  ...["passkey_challenge", "_prisma_migrations"],
+  ...["passkey_challenge", "profile_change", "_prisma_migrations"],
 ]);
 
 /** Every row of every table, but for what only grows: table -> rows as text. */

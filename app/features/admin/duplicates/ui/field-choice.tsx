@@ -18,7 +18,7 @@ export function FieldChoice({ field, ids, chosen }: FieldChoiceProps) {
       <legend className="label">{nameOf(field)}</legend>
       <div className="pair-two">
         {(["one", "other"] as const).map((side) => (
-          <label key={side} className="check">
+          <label key={side} className="check check-top">
             <input
               className="box"
               type="radio"

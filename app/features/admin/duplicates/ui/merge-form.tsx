@@ -1,5 +1,6 @@
 import { Form, useLocation, useNavigation } from "@remix-run/react";
 import { Button, ButtonLink, CheckField, SectionHead } from "~/ui";
+import type { Compared } from "~/features/members/door";
 import { useStaffText } from "~/ui/staff-text";
 import type { Keep } from "../schema";
 import type { pairPage } from "../pair.server";
@@ -24,6 +25,18 @@ export function MergeForm({ pair, typed, notSure }: MergeFormProps) {
   const { pathname } = useLocation();
   const busy = useNavigation().formData?.get("intent") === "merge";
   const stays = typed?.keep ?? pair.stays;
+  const speaks = (field: Compared, side: Keep) =>
+    field[side] !== null || field.hidden.includes(side);
+  const differ = pair.fields.filter((field) => SIDES.every((side) => speaks(field, side)));
+  const oneSided = pair.fields.filter((field) => !differ.includes(field));
+  const choice = (field: Compared) => (
+    <FieldChoice
+      key={field.key}
+      field={field}
+      ids={{ one: pair.one.id, other: pair.other.id }}
+      chosen={typed?.answers[field.key] ?? field.chosen}
+    />
+  );
   return (
     <Form method="post" className="merge-form" noValidate>
       <fieldset className="sec">
@@ -31,7 +44,7 @@ export function MergeForm({ pair, typed, notSure }: MergeFormProps) {
         <p className="small">{words.staysHint}</p>
         <div className="pair-two">
           {SIDES.map((side) => (
-            <label key={side} className="check twin-choice">
+            <label key={side} className="check check-top">
               <input
                 className="box"
                 type="radio"
@@ -44,20 +57,19 @@ export function MergeForm({ pair, typed, notSure }: MergeFormProps) {
             </label>
           ))}
         </div>
-        {pair.must ? <p className="small">{words.mustStay(pair[pair.stays])}</p> : null}
+        {pair.must ? <p className="small merge-hint">{words.mustStay(pair[pair.stays])}</p> : null}
       </fieldset>
       {pair.fields.length > 0 ? (
         <section className="sec" aria-labelledby="says">
           <SectionHead id="says" title={words.says} />
-          <p className="small">{words.saysHint}</p>
-          {pair.fields.map((field) => (
-            <FieldChoice
-              key={field.key}
-              field={field}
-              ids={{ one: pair.one.id, other: pair.other.id }}
-              chosen={typed?.answers[field.key] ?? field.chosen}
-            />
-          ))}
+          <p className="small merge-hint">{words.saysHint}</p>
+          {differ.map(choice)}
+          {oneSided.length > 0 ? (
+            <details className="staff-more merge-more">
+              <summary>{words.oneSided({ count: oneSided.length })}</summary>
+              <div>{oneSided.map(choice)}</div>
+            </details>
+          ) : null}
         </section>
       ) : null}
       <Moves pair={pair} />

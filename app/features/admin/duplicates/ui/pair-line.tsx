@@ -13,7 +13,7 @@ export function PairLine({
   const { duplicates } = useStaffText();
   const names = { one: one.name, other: other.name };
   return (
-    <li className="pair">
+    <li>
       <div className="row wrap pair-why">
         {reasons.map((reason) => (
           <Chip key={reason}>{duplicates.reasons[reason]}</Chip>
