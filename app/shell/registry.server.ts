@@ -4,6 +4,7 @@ import {
   cleanExpired,
   liveSessions,
   onFirstPerson,
+  onLanguageChanged,
   onSignedIn,
   setupNotice,
   theCommunity,
@@ -38,6 +39,7 @@ import {
   comeBack,
   createFirstMember,
   finishLeaving,
+  renameLeft,
   setLeavingHooks,
   setMergingHooks,
 } from "~/features/members/door.server";
@@ -76,6 +78,7 @@ setCircleHooks({
 });
 setLeavingHooks({ discussion: discussionOnLeaving, circles: circlesOnLeaving });
 setMergingHooks([circlesOnMerging, discussionOnMerging, moderationOnMerging]);
+onLanguageChanged(renameLeft);
 onSignedIn(async (accountId) => void (await comeBack(accountId)));
 setReportables({ message: reportableMessage });
 defineJob(
@@ -97,7 +100,10 @@ export const quickAnswers: QuickForm[] = discussionForms;
 
 /** What the features give the sockets. */
 export const realtimeHooks: RealtimeHooks = {
-  viewerOf: viewerOfCookie,
+  viewerOf: async (cookie) => {
+    const viewer = await viewerOfCookie(cookie);
+    return viewer?.owesSecondStep ? null : viewer;
+  },
   liveSessions,
   roomsOf: ({ id }) => circleRoomsOf(id),
   // Circles' rooms are joined by the server alone: by a membership, never by asking.

@@ -1,3 +1,4 @@
+import { comingRows } from "./build-coming";
 import { circleRows } from "./build-circles";
 import type { Rendering } from "./build-mentions";
 import { peopleRows, placePeople } from "./build-people";
@@ -45,8 +46,12 @@ export function demoWorld({ now, seed, passwordHash, render, renderVersion }: Wo
     { render, renderVersion },
   );
   return {
-    community: { id: 1, ...COMMUNITY, demo: true, createdAt: clock.daysAgo(400, "10:00") },
+    community: {
+      ...{ id: 1, ...COMMUNITY, demo: true, createdAt: clock.daysAgo(400, "10:00") },
+      ...{ entry: "REQUEST", membersInvite: true },
+    },
     ...peopleRows(folk, passwordHash, clock, randomFrom(seed, "letters")),
+    ...comingRows(folk, clock, randomFrom(seed, "coming")),
     ...profileRows(folk, clock, randomFrom(seed, "profiles")),
     ...circleRows(circles, { folk, clock, random: randomFrom(seed, "doors") }),
     ...talk,

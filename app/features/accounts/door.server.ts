@@ -34,7 +34,7 @@ export { setPassword } from "./commands/password.server";
 export { offerDemoSignIns, type DemoOffer } from "./demo.server";
 export { formOf, goOut, mayChooseLanguage, sayWhatIsWrong, sayWhyNot } from "./forms.server";
 export { hashPassword } from "./hashing.server";
-export { onFirstPerson, onSignedIn, type FirstPersonHook } from "./hooks.server";
+export { onFirstPerson, onLanguageChanged, onSignedIn, type FirstPersonHook } from "./hooks.server";
 export { logoFile } from "./logo/commands.server";
 export { cleanExpired } from "./jobs.server";
 export { languageCookie, languageOf, wordsOf } from "./language.server";

@@ -7,10 +7,23 @@ export type FirstPersonHook = (tx: Tx, person: { id: string; name: string }) => 
 /** What higher features do once somebody has signed in, before she sees a page. */
 export type SignedInHook = (accountId: string) => Promise<void>;
 
-const hooks = singleton<{ firstPerson?: FirstPersonHook; signedIn?: SignedInHook }>(
-  "accounts-hooks",
-  () => ({}),
-);
+/** What higher features say in the community's own language and keep: they say it in another one, in the same transaction. */
+export type LanguageHook = (tx: Tx, language: string) => Promise<void>;
+
+const hooks = singleton<{
+  firstPerson?: FirstPersonHook;
+  signedIn?: SignedInHook;
+  language?: LanguageHook;
+}>("accounts-hooks", () => ({}));
+
+/** Registers what happens when the community takes another language; a later call replaces the former. */
+export function onLanguageChanged(hook: LanguageHook): void {
+  hooks.language = hook;
+}
+
+/** Runs that hook; where none is registered nothing happens. */
+export const tellLanguage = async (tx: Tx, language: string): Promise<void> =>
+  hooks.language?.(tx, language);
 
 /** Registers what happens when somebody signs in; a later call replaces the former. */
 export function onSignedIn(hook: SignedInHook): void {

@@ -27,6 +27,7 @@ interface SessionRow {
   time_zone: string;
   theme: Theme;
   lacks_second_step: boolean;
+  owes_second_step: boolean;
 }
 
 const latest = (createdAt: Date) => new Date(createdAt.getTime() + ABSOLUTE_DAYS * DAY);
@@ -37,10 +38,13 @@ const sessionRow = inGroups<string, SessionRow | null>(200, async (ids) => {
     select s.id, s.account_id, s.created_at, s.expires_at, s.last_used_at, a.email,
       a.role::text as role, coalesce(${offeredLanguage}, c.language) as language,
       coalesce(a.time_zone, c.time_zone) as time_zone, a.theme,
-      c.second_step and a.role in ('STAFF', 'OWNER') and not exists (select 1 from totp t
-        where t.account_id = a.id and t.confirmed_at is not null)
-        and not exists (select 1 from passkey p where p.account_id = a.id) as lacks_second_step
+      asked.second and not has.second as lacks_second_step,
+      asked.second and has.second and s.second_at is null as owes_second_step
     from session s join account a on a.id = s.account_id cross join community c
+      cross join lateral (select c.second_step and a.role in ('STAFF', 'OWNER') as second) asked
+      cross join lateral (select asked.second and (exists (select 1 from totp t
+          where t.account_id = a.id and t.confirmed_at is not null)
+        or exists (select 1 from passkey p where p.account_id = a.id)) as second) has
     where s.id = any(${ids}) and a.leads_to_id is null`);
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => ({ value: found.get(id) ?? null }));
@@ -70,6 +74,7 @@ const adapter: Adapter = {
           timeZone: row.time_zone,
           theme: row.theme,
           lacksSecondStep: row.lacks_second_step,
+          owesSecondStep: row.owes_second_step,
         },
       },
     ];
@@ -87,6 +92,7 @@ const adapter: Adapter = {
         lastUsedAt: new Date(),
         expiresAt: session.expiresAt,
         userAgent: session.attributes.userAgent ?? "",
+        secondAt: session.attributes.secondAt ?? null,
       },
     });
   },
@@ -148,6 +154,7 @@ export function sessionCookie(secret: string): string {
 interface SessionAttributes {
   lastUsedAt?: Date;
   userAgent?: string;
+  secondAt?: Date | null;
 }
 
 declare module "lucia" {
@@ -161,6 +168,7 @@ declare module "lucia" {
       timeZone: string;
       theme: Theme;
       lacksSecondStep: boolean;
+      owesSecondStep: boolean;
     };
   }
 }

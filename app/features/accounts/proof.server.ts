@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { db } from "~/platform/db/db.server";
+import { db, type Tx } from "~/platform/db/db.server";
 import { fitsPassword, HashingBusy } from "./hashing.server";
 import { spendProof } from "./limits.server";
 import { isFresh, proofNeeded } from "./policy";
@@ -49,7 +49,16 @@ export async function requireFreshProof(request: Request): Promise<Viewer> {
   throw redirect(`/settings/proof?to=${encodeURIComponent(to)}`);
 }
 
-/** Notes that the viewer proved once more that it is her. */
-export async function noteProof(viewer: Viewer): Promise<void> {
-  await db.session.updateMany({ where: { id: viewer.sessionId }, data: { provedAt: new Date() } });
+/** Notes that the viewer proved once more that it is her; `second`: by what is a second step. */
+export async function noteProof(viewer: Viewer, { second = false } = {}): Promise<void> {
+  const provedAt = new Date();
+  await db.session.updateMany({
+    where: { id: viewer.sessionId },
+    data: { provedAt, ...(second && { secondAt: provedAt }) },
+  });
+}
+
+/** Notes that the viewer has just shown a second step in her session, because she set it up there. */
+export async function noteSecondStep(tx: Tx, viewer: Viewer): Promise<void> {
+  await tx.session.updateMany({ where: { id: viewer.sessionId }, data: { secondAt: new Date() } });
 }

@@ -7,6 +7,7 @@ import { transact } from "~/platform/transact.server";
 import { LANGUAGES, type Language } from "~/text";
 import { greetSignedIn } from "./hooks.server";
 import { hashSecret } from "./secrets.server";
+import { startHalf } from "./second-step/half.server";
 import { lucia, sessionCookie, sessionSecret } from "./lucia.server";
 import { isStaff, type Viewer } from "./viewer";
 
@@ -35,6 +36,7 @@ export async function viewerOfCookie(cookie: string | null | undefined): Promise
     theme: user.theme,
     sessionId,
     lacksSecondStep: user.lacksSecondStep,
+    owesSecondStep: user.owesSecondStep,
   };
 }
 
@@ -42,16 +44,24 @@ export async function viewerOfCookie(cookie: string | null | undefined): Promise
 export const optionalMember = (request: Request): Promise<Viewer | null> =>
   oncePerRequest("viewer", () => viewerOfCookie(request.headers.get("cookie")));
 
-/** Who is signed in; otherwise leads to the sign-in page and back (throws a redirect). Each loader and action asks for itself: a parent's guard guards nothing. */
+/** Who is signed in; otherwise leads to the sign-in page and back (throws a redirect), and to the second step who owes one. Each loader and action asks for itself: a parent's guard guards nothing. */
 export async function requireMember(request: Request): Promise<Viewer> {
   const viewer = await optionalMember(request);
-  if (viewer) return viewer;
+  if (viewer && !viewer.owesSecondStep) return viewer;
   const url = new URL(request.url);
-  const to =
+  const path =
     request.method === "GET" ? url.pathname.replace(/\.data$/, "") + cleanSearch(url) : "/";
-  throw redirect(
-    to === "/" || to === "/_root" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`,
-  );
+  const query = path === "/" || path === "/_root" ? "" : `?to=${encodeURIComponent(path)}`;
+  if (!viewer) throw redirect(`/sign-in${query}`);
+  const headers = new Headers();
+  for (const cookie of await backToHalfway(viewer)) headers.append("Set-Cookie", cookie);
+  throw redirect(`/sign-in/second${query}`, { headers });
+}
+
+/** Takes somebody back to before her second step, which is asked of her now: her session ends, and what waits for the step is in the cookies. */
+async function backToHalfway(viewer: Viewer): Promise<string[]> {
+  await endSession(viewer.sessionId, viewer.id);
+  return [blankCookie(), await startHalf(viewer.id)];
 }
 
 function cleanSearch(url: URL): string {
@@ -67,11 +77,18 @@ export async function requireStaff(request: Request): Promise<Viewer> {
   return viewer;
 }
 
-/** Begins a session after somebody proved who she is; returns the Set-Cookie value. The session the browser had before ends: an id from before sign-in is worth nothing after. */
-export async function startSession(request: Request, accountId: string): Promise<string> {
+/** Begins a session after somebody proved who she is; returns the Set-Cookie value. `second`: she took the second step too. The session the browser had before ends: an id from before sign-in is worth nothing after. */
+export async function startSession(
+  request: Request,
+  accountId: string,
+  { second = false } = {},
+): Promise<string> {
   const before = sessionSecret(request.headers.get("cookie"));
   const userAgent = (request.headers.get("user-agent") ?? "").slice(0, 300);
-  const session = await lucia.createSession(accountId, { userAgent });
+  const session = await lucia.createSession(accountId, {
+    userAgent,
+    secondAt: second ? new Date() : null,
+  });
   if (before) await endSession(hashSecret(before));
   await greetSignedIn(accountId);
   return sessionCookie(session.id);

@@ -15,6 +15,8 @@ export interface Viewer {
   sessionId: string;
   /** The community asks its staff for a second step, and she has none yet. */
   lacksSecondStep?: boolean;
+  /** The community asks her for a second step that she has and did not take in this session: she became staff since, or came back. */
+  owesSecondStep?: boolean;
 }
 
 /** Staff and owners run the community. */

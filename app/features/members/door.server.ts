@@ -22,6 +22,7 @@ export { mergePeople, undoMerge, type MergeAsked } from "./merging/commands.serv
 export { setMergingHooks, touchedIn, type MergingHook } from "./merging/hooks.server";
 export { mergeOf, mergesPage } from "./merging/merges.server";
 export { comparedPeople } from "./merging/profile.server";
+export { renameLeft } from "./leaving/letters.server";
 export { setLeavingHooks, type LeavingHook } from "./leaving/hooks.server";
 export { isOnWeb } from "./load.server";
 export { asIn, personPage, type As } from "./profile-page/person-page.server";
@@ -42,6 +43,7 @@ export { askersWaiting } from "./asking/queries.server";
 export { turnPauses } from "./pause/commands.server";
 export { photoKeys } from "./photo/commands.server";
 export { gatherProfileWords } from "./words.server";
+export { noteWrittenTo } from "./greeting/answered.server";
 export { newcomersFor, ungreetedCount } from "./greeting/greeting.server";
 export { likenessOf, pairsPage, pairsWaiting, sayDifferent, twins } from "./twice/pairs.server";
 export { pairPlaceIn } from "./twice/schema";

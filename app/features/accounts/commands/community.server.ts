@@ -2,6 +2,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { noteAct } from "~/platform/audit/audit.server";
 import { db } from "~/platform/db/db.server";
 import { transact } from "~/platform/transact.server";
+import { tellLanguage } from "../hooks.server";
 import type { CommunityGiven } from "../staff/schema";
 import { offered } from "~/text";
 import type { Viewer } from "../viewer";
@@ -23,12 +24,15 @@ export async function changeCommunity(
   { revision, ...given }: CommunityGiven,
 ): Promise<CommunityNow | null> {
   return transact(async (tx) => {
+    const [before] = await tx.$queryRaw<{ language: string }[]>`
+      select language from community where id = 1 for update`;
     const { count } = await tx.community.updateMany({
       where: { id: 1, revision },
       data: { ...given, revision: { increment: 1 } },
     });
     if (count === 0)
       return asNow(await tx.community.findUniqueOrThrow({ where: { id: 1 }, select: KEPT }));
+    if (before && before.language !== given.language) await tellLanguage(tx, given.language);
     await noteAct(tx, {
       actorId: viewer.id,
       act: "accounts:community-changed",

@@ -1,21 +1,10 @@
 import { db, type Tx } from "~/platform/db/db.server";
-import { overTls } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { transact } from "~/platform/transact.server";
-import { readCookie } from "../cookies";
-import { HALFWAY_MINUTES, takesSecondStep, TRIES } from "../policy";
-import { hashSecret, newSecret } from "../secrets.server";
+import { takesSecondStep, TRIES } from "../policy";
 import { startSession } from "../sessions.server";
+import { halfIn, noHalf, startHalf } from "./half.server";
 import { takeRecoveryCode, takeTotp } from "./totp.server";
-
-// Between the first step and the second nobody is signed in: a cookie of its own says whose second
-// step is awaited, for ten minutes and five tries.
-
-const COOKIE = overTls() ? "__Host-weft-half" : "weft-half";
-const attributes = `Path=/; HttpOnly; SameSite=Lax${overTls() ? "; Secure" : ""}`;
-
-/** The Set-Cookie value that ends a half sign-in. */
-export const noHalf = (): string => `${COOKIE}=; ${attributes}; Max-Age=0`;
 
 /** Somebody is in, or half of the way: the Set-Cookie value of her session, or of what waits for the second step. */
 export interface SignedIn {
@@ -32,15 +21,7 @@ export async function letIn(request: Request, accountId: string): Promise<Signed
       c.second_step and a.role in ('STAFF', 'OWNER') as "isAsked"
     from account a cross join community c where a.id = ${accountId}::uuid`;
   if (!facts || !takesSecondStep(facts)) return { cookie: await startSession(request, accountId) };
-  const secret = newSecret();
-  await db.halfSignIn.create({
-    data: {
-      ...{ id: hashSecret(secret), accountId },
-      expiresAt: new Date(Date.now() + HALFWAY_MINUTES * 60_000),
-    },
-  });
-  const cookie = `${COOKIE}=${secret}; ${attributes}; Max-Age=${HALFWAY_MINUTES * 60}`;
-  return { cookie, half: true };
+  return { cookie: await startHalf(accountId), half: true };
 }
 
 /** Whose second step is awaited in this browser, and by what it can be taken; null where none is. */
@@ -53,14 +34,14 @@ export interface Halfway {
 
 /** The half sign-in of a browser. One statement. */
 export async function halfwayOf(request: Request): Promise<Halfway | null> {
-  const secret = readCookie(request.headers.get("cookie"), COOKIE);
-  if (!secret) return null;
+  const id = halfIn(request);
+  if (id === null) return null;
   const [row] = await db.$queryRaw<Halfway[]>`
     select h.id, h.account_id as "accountId",
       exists (select 1 from totp t where t.account_id = h.account_id
         and t.confirmed_at is not null) as "hasApp",
       exists (select 1 from passkey p where p.account_id = h.account_id) as "hasPasskey"
-    from half_sign_in h where h.id = ${hashSecret(secret)} and h.expires_at > now()
+    from half_sign_in h where h.id = ${id} and h.expires_at > now()
       and h.tries < ${TRIES}::int`;
   return row ?? null;
 }
@@ -97,5 +78,5 @@ export async function takeSecondStep(
     return { wrong: true };
   }
   log.info({ account: accountId, by: given.by }, "the second step was taken");
-  return { cookies: [await startSession(request, accountId), noHalf()] };
+  return { cookies: [await startSession(request, accountId, { second: true }), noHalf()] };
 }

@@ -14,11 +14,12 @@ import { log } from "~/platform/log.server";
 import { isTaken, transact } from "~/platform/transact.server";
 import { deviceOf } from "../device-name";
 import { readerOf, writeSecondStepNotice } from "../letters.server";
-import { noteProof } from "../proof.server";
+import { noteProof, noteSecondStep } from "../proof.server";
 import { hashSecret } from "../secrets.server";
 import { startSession } from "../sessions.server";
 import type { Viewer } from "../viewer";
-import { halfwayOf, noHalf } from "./halfway.server";
+import { noHalf } from "./half.server";
+import { halfwayOf } from "./halfway.server";
 
 /** A passkey belongs to a host name, whatever the port. */
 const rpID = (): string => new URL(origin()).hostname;
@@ -95,6 +96,7 @@ export async function addPasskey(
           name: [browser, system].filter(Boolean).join(", "),
         },
       });
+      await noteSecondStep(tx, viewer);
       const act = "accounts:passkey-added";
       await noteAct(tx, { actorId: viewer.id, act, memberId: viewer.id });
       const reader = await readerOf(tx, { id: viewer.id });
@@ -197,7 +199,7 @@ export async function signInWithPasskey(
   if (!account) return null;
   if (half) await db.halfSignIn.deleteMany({ where: { id: half.id } });
   log.info({ account: account.id }, "signed in by passkey");
-  return [await startSession(request, account.id), noHalf()];
+  return [await startSession(request, account.id, { second: true }), noHalf()];
 }
 
 /** Proves by passkey that it is the viewer herself. */
@@ -206,7 +208,7 @@ export async function proveByPasskey(
   response: AuthenticationResponseJSON,
 ): Promise<boolean> {
   const isHers = (await ownerOf(response, "STEP_UP", viewer.id)) === viewer.id;
-  if (isHers) await noteProof(viewer);
+  if (isHers) await noteProof(viewer, { second: true });
   return isHers;
 }
 

@@ -10,6 +10,6 @@ export async function proveByCode(viewer: Viewer, code: string): Promise<"wrong"
   const seconds = await spendProof(viewer.id);
   if (seconds > 0) return { refusal: "slowDown", seconds };
   if (!(await transact((tx) => takeTotp(tx, viewer.id, code)))) return "wrong";
-  await noteProof(viewer);
+  await noteProof(viewer, { second: true });
   return null;
 }

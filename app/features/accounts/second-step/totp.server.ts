@@ -8,6 +8,7 @@ import { transact } from "~/platform/transact.server";
 import { newId } from "~/shared/ids";
 import { readerOf, writeSecondStepNotice } from "../letters.server";
 import { theCommunity } from "../people.server";
+import { noteSecondStep } from "../proof.server";
 import { hashSecret } from "../secrets.server";
 import type { Viewer } from "../viewer";
 import { seal, unseal } from "./box.server";
@@ -102,6 +103,7 @@ async function tell(tx: Tx, accountId: string, what: "on" | "off"): Promise<void
 export async function turnOn(viewer: Viewer, typed: string): Promise<string[] | null> {
   return transact(async (tx) => {
     if (!(await takeCode(tx, viewer.id, typed, false))) return null;
+    await noteSecondStep(tx, viewer);
     await noteAct(tx, { actorId: viewer.id, act: "accounts:second-step-on", memberId: viewer.id });
     await tell(tx, viewer.id, "on");
     log.info({ account: viewer.id }, "the second step is on");

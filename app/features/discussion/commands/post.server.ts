@@ -1,4 +1,5 @@
 import { noteActivities } from "~/features/circles/door.server";
+import { noteWrittenTo } from "~/features/members/door.server";
 import type { Statements } from "~/platform/db/db.server";
 import { notFound, refused } from "~/platform/http/responses.server";
 import { inGroups, type Outcome } from "~/platform/in-groups";
@@ -136,6 +137,7 @@ async function write(
     apart.map(({ conversation }) => conversation.id),
   );
   const said = told.map((one) => ({ ...one, heardBy: people.get(one.conversation.id) ?? [] }));
+  await noteWrittenTo(tx, saidToOne(said));
   return {
     posted: decided.map((one) => {
       if (typeof one === "string" || "refusal" in one) return one;
@@ -149,6 +151,14 @@ async function write(
     ),
   };
 }
+
+// What was said between two people, by whom and to whom.
+const saidToOne = (said: readonly Said[]) =>
+  said.flatMap(({ line, heardBy }) =>
+    heardBy.length === 2
+      ? heardBy.filter((id) => id !== line.author.id).map((to) => ({ by: line.author.id, to }))
+      : [],
+  );
 
 /** The conversations under their locks, and how the author of each draft stands there once they are held. What does not wait for an answer is asked with it. */
 async function lockAndAsk(tx: Statements, drafts: readonly Draft[]) {

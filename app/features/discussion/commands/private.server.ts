@@ -1,3 +1,4 @@
+import { noteWrittenTo } from "~/features/members/door.server";
 import type { Db, Tx } from "~/platform/db/db.server";
 import { notFound, refused } from "~/platform/http/responses.server";
 import { publish } from "~/platform/realtime/events.server";
@@ -125,6 +126,7 @@ export async function writeTo(
     });
     // Said before, elsewhere: no form of ours sends a clientId to two.
     if (!line) throw refused();
+    if (only && others.length === 1) await noteWrittenTo(tx, [{ by: author.id, to: only }]);
     const conversation = { id, circleId: null, title: null };
     afterCommit(() => announce({ conversation, line, heardBy: memberIds }));
     return { conversationId: id };

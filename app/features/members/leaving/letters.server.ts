@@ -17,6 +17,13 @@ const known = (code: string | null): Language =>
 /** The name under which the words of those who left stay, in the community's language. */
 export const leftName = (language: string): string => WORDS[known(language)].leftName;
 
+/** Names those who left anew, in another language of the community. */
+export const renameLeft = async (tx: Tx, language: string): Promise<void> => {
+  await tx.$executeRaw`
+    update member set name = ${leftName(language)}
+    where left_at is not null and merged_into_id is null`;
+};
+
 interface Left {
   id: string;
   messages: Messages;
