@@ -16,7 +16,7 @@ interface AvatarProps {
   name: string;
   size?: AvatarSize;
   /** Address of a square picture; initials without. */
-  src?: string | null;
+  src?: string | null | undefined;
   /** Draws the dot of somebody who is here now; say it in words too. */
   here?: boolean;
   /** Give the name to those who listen: only where it does not stand beside. */

@@ -7,7 +7,7 @@ const id = z.uuid();
 const seq = z.int().positive();
 const revision = z.int().positive();
 const moment = z.iso.datetime();
-const person = z.object({ id, name: z.string() });
+const person = z.object({ id, name: z.string(), photo: z.string().optional() });
 /** Of a reply: its thread and its number there. Absent for what is no reply. */
 const inThread = { rootSeq: seq.optional(), replyNo: seq.optional() };
 

@@ -35,10 +35,18 @@ export interface SaidFile {
   kind: "IMAGE" | "FILE";
 }
 
+/** Who said something. */
+export interface Author {
+  id: string;
+  name: string;
+  /** Address of her picture; without, her initials stand for it. */
+  photo?: string | undefined;
+}
+
 /** A reply as its root shows it: how it begins, on one line; empty once taken back. */
 export interface ReplyBrief {
   seq: number;
-  author: { id: string; name: string };
+  author: Author;
   excerpt: string;
 }
 
@@ -57,7 +65,7 @@ export interface Line {
   /** 1, 2, 3 … without a gap in its conversation. */
   seq: number;
   clientId: string;
-  author: { id: string; name: string };
+  author: Author;
   /** Sanitized; empty once taken back. */
   html: string;
   /** ISO moment. */

@@ -53,6 +53,31 @@ describe("a page", () => {
     expect(await at({ before: 71 })).toMatchObject({ newest: 120, revision: 0 });
   });
 
+  test("brings the picture of who wrote, for members and where she shows it; new words and replies do too", async () => {
+    const { ana, ben, talk } = await aTalk(2);
+    const photo = newId();
+    const address = `/people/${ben.id}/photo/${photo}?size=small`;
+    await db.member.update({ where: { id: ben.id }, data: { photoKey: photo } });
+    const say = (body: string, root?: number) =>
+      postMessage(ben, talk, { clientId: newId(), body, ...(root && { root }) });
+    expect(await say("Look")).toMatchObject({ line: { author: { photo: address } } });
+    await say("A reply", 2);
+    const pictures = async (viewer: string | null) =>
+      (await timelinePage(viewer, talk, "end")).lines.map(({ author, replies }) => [
+        author.photo,
+        replies?.latest[0]?.author.photo,
+      ]);
+    expect(await pictures(ana.id)).toEqual([
+      [address, undefined],
+      [undefined, address],
+      [address, undefined],
+      [address, undefined],
+    ]);
+    expect((await pictures(null)).flat().filter(Boolean)).toEqual([]);
+    await db.member.update({ where: { id: ben.id }, data: { visibility: { photo: "CIRCLES" } } });
+    expect((await pictures(ana.id)).flat().filter(Boolean)).toEqual([]);
+  });
+
   test("of nothing said yet is empty, and knows it", async () => {
     const { ana, talk } = await aTalk(0);
     expect(await timelinePage(ana.id, talk, "end")).toEqual({ lines: [], newest: 0, revision: 0 });

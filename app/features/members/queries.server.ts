@@ -2,6 +2,7 @@ import type { Viewer } from "~/features/accounts/door";
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows } from "~/platform/db/db.server";
 import { depthTowards, seenField } from "./sight.server";
+import { photoAddress } from "./photo-address";
 
 export interface Card {
   id: string;
@@ -71,16 +72,23 @@ export async function welcomeStep(memberId: string): Promise<number> {
 export async function newFaces(
   viewer: Viewer,
   limit: number,
-): Promise<{ id: string; name: string; line: string | null }[]> {
+): Promise<{ id: string; name: string; photo: string | null; line: string | null }[]> {
   const depth = Prisma.sql`d.depth`;
-  return db.$queryRaw`
+  const rows = await db.$queryRaw<
+    { id: string; name: string; photoKey: string | null; line: string | null }[]
+  >`
     select m.id, m.name,
+      case when ${seenField(depth, "photo")} then m.photo_key end as "photoKey",
       case when ${seenField(depth, "neighborhood")} then m.neighborhood end as line
     from account_presence a join member m on m.id = a.id
       cross join lateral (select ${depthTowards(viewer)} as depth) d
     where m.left_at is null and m.merged_into_id is null
       and a.claimed_at > now() - interval '30 days' and m.id <> ${viewer.id}::uuid
     order by a.claimed_at desc limit ${limit}::int`;
+  return rows.map(({ photoKey, ...face }) => ({
+    ...face,
+    photo: photoAddress({ id: face.id, photoKey }, "small"),
+  }));
 }
 
 /** Imports whose dry run waits for somebody to confirm it. One statement. */

@@ -5,6 +5,7 @@ import { useFormat, useText } from "~/ui/i18n";
 interface Face {
   id: string;
   name: string;
+  photo: string | null;
   /** Where she lives, or her cohort; null when she shows neither. */
   line: string | null;
 }
@@ -20,7 +21,7 @@ export function NewFaces({ faces }: { faces: Face[] }) {
         <ul className="faces">
           {faces.map((face) => (
             <li key={face.id} className="person">
-              <Avatar name={face.name} size={40} />
+              <Avatar name={face.name} size={40} src={face.photo} />
               <span>
                 <Link className="name" to={`/people/${face.id}`}>
                   {face.name}

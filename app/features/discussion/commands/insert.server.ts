@@ -1,6 +1,7 @@
 import type { Statements } from "~/platform/db/db.server";
 import { RENDER_VERSION } from "../markdown.server";
 import type { Named } from "../named";
+import { authorOf } from "../queries/timeline.server";
 import type { Line } from "../talk";
 
 /** A message that is about to be said, rendered. */
@@ -42,7 +43,9 @@ interface Row {
   id: string;
   seq: number;
   at: Date;
-  name: string;
+  author_id: string;
+  author_name: string;
+  photo_key: string | null;
 }
 
 /**
@@ -72,8 +75,8 @@ export async function insertMessages(
   return lines;
 }
 
-const lineOf = ({ id, clientId, html, authorId }: Draft, { seq, at, name }: Row): Line => ({
-  ...{ id, seq, clientId, html, author: { id: authorId, name }, at: at.toISOString() },
+const lineOf = ({ id, clientId, html }: Draft, row: Row): Line => ({
+  ...{ id, seq: row.seq, clientId, html, author: authorOf(row), at: row.at.toISOString() },
   ...{ edited: false, takenBack: false, revision: 0, counts: {}, mine: [] },
   ...{ replyTo: null, replyNo: null, replies: null, pinned: false, marked: false },
 });
@@ -117,7 +120,7 @@ async function insertRows(tx: Statements, drafts: readonly Draft[]): Promise<Map
       where d.member_id = s.author_id and d.conversation_id = s.conversation_id
         and d.root_seq = said.root
     )
-    select s.id, s.seq, s.created_at as at, mc.name
+    select s.id, s.seq, s.created_at as at, s.author_id, mc.name as author_name, mc.photo_key
     from stored s join member_card mc on mc.id = s.author_id`;
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,30 +1,39 @@
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows } from "~/platform/db/db.server";
+import { photoAddress } from "~/features/members/door";
 import { BRIEF_SOURCE, briefOf } from "../plain-text";
-import type { CatchUp, Counts, Line, Page, SaidFile, Word } from "../talk";
+import type { Author, CatchUp, Counts, Line, Page, SaidFile, Word } from "../talk";
 
 /** Messages of one page, and of one answer to a catch-up. */
 export const PAGE = 50;
 export const CATCH_UP = 200;
 
 // The statements are ours: they are trusted to give what they name.
-interface BriefRow {
-  seq: number;
+interface AuthorRow {
   author_id: string;
   author_name: string;
+  photo_key: string | null;
+}
+
+/** Who said something, from the columns of `member_card`. */
+export function authorOf({ author_id: id, author_name: name, photo_key: photoKey }: AuthorRow) {
+  const photo = photoAddress({ id, photoKey }, "small");
+  return { id, name, ...(photo && { photo }) } satisfies Author;
+}
+
+interface BriefRow extends AuthorRow {
+  seq: number;
   html: string;
 }
 
-const briefFrom = ({ seq, author_id: id, author_name: name, html }: BriefRow) => ({
-  ...{ seq, author: { id, name }, excerpt: briefOf(html) },
+const briefFrom = ({ seq, html, ...row }: BriefRow) => ({
+  ...{ seq, author: authorOf(row), excerpt: briefOf(html) },
 });
 
-interface LineRow {
+interface LineRow extends AuthorRow {
   id: string;
   seq: number;
   client_id: string;
-  author_id: string;
-  author_name: string;
   html: string;
   created_at: Date;
   edited: boolean;
@@ -46,7 +55,7 @@ const lineOf = (found: LineRow): Line => ({
   id: found.id,
   seq: found.seq,
   clientId: found.client_id,
-  author: { id: found.author_id, name: found.author_name },
+  author: authorOf(found),
   html: found.html,
   at: found.created_at.toISOString(),
   edited: found.edited,
@@ -68,10 +77,17 @@ const lineOf = (found: LineRow): Line => ({
 /** The lines of rows that `lines` selected. */
 export const linesOf = (rows: unknown[]): Line[] => (rows as LineRow[]).map(lineOf);
 
+// Pictures are for members: a visitor sees initials.
+const photoFor = (viewerId: string | null, key: Prisma.Sql): Prisma.Sql =>
+  viewerId === null ? Prisma.sql`null::text` : key;
+
 /** SQL: `latest`, the last two replies to the root `m`, where the condition holds. */
-export const latestReplies = (when: Prisma.Sql): Prisma.Sql => Prisma.sql`
+export const latestReplies = (
+  when: Prisma.Sql,
+  photo: Prisma.Sql = Prisma.sql`rc.photo_key`,
+): Prisma.Sql => Prisma.sql`
   json_agg(json_build_object('seq', r.seq, 'author_id', r.author_id, 'author_name', rc.name,
-    'html', left(r.html, ${BRIEF_SOURCE}::int)) order by r.reply_no) as latest
+    'photo_key', ${photo}, 'html', left(r.html, ${BRIEF_SOURCE}::int)) order by r.reply_no) as latest
   from message r join member_card rc on rc.id = r.author_id
   where ${when} and r.conversation_id = m.conversation_id and r.root_seq = m.seq
     and r.reply_no > m.reply_count - 2`;
@@ -81,7 +97,8 @@ export const briefsOf = (latest: unknown) => ((latest ?? []) as BriefRow[]).map(
 
 /** SQL: the columns of a line from `message m`, with its author, its words, and its last replies. */
 export const lines = (viewerId: string | null): Prisma.Sql => Prisma.sql`
-  m.id, m.seq, m.client_id, m.author_id, mc.name as author_name, m.html, m.created_at,
+  m.id, m.seq, m.client_id, m.author_id, mc.name as author_name,
+  ${photoFor(viewerId, Prisma.sql`mc.photo_key`)} as photo_key, m.html, m.created_at,
   m.edited_at is not null as edited, m.taken_back_at is not null as taken_back, m.revision,
   w.counts, w.mine, m.root_seq, ra.name as root_author, m.reply_no, m.reply_count, t.latest,
   m.pinned_at is not null as pinned, m.marked_at is not null as marked,
@@ -98,7 +115,10 @@ export const lines = (viewerId: string | null): Prisma.Sql => Prisma.sql`
   ) w on true
   left join message root on root.conversation_id = m.conversation_id and root.seq = m.root_seq
   left join member_card ra on ra.id = root.author_id
-  left join lateral (select ${latestReplies(Prisma.sql`m.reply_count > 0`)}) t on true`;
+  left join lateral (select ${latestReplies(
+    Prisma.sql`m.reply_count > 0`,
+    photoFor(viewerId, Prisma.sql`rc.photo_key`),
+  )}) t on true`;
 
 /** Which stretch of a conversation: its end, what stands before or after a seq, or around one. */
 export type Place = "end" | { before: number } | { after: number } | { around: number };

@@ -68,7 +68,7 @@ export const Message = memo(function Message(props: MessageProps) {
       data-seq={line.seq}
       {...(isNews ? {} : { "aria-live": "off" })}
     >
-      <Avatar name={line.author.name} here={props.isHere} />
+      <Avatar name={line.author.name} src={line.author.photo} here={props.isHere} />
       <div className="msg-body">
         <Head {...props} />
         {line.takenBack || draft === null ? (

@@ -31,7 +31,7 @@ export function Thread({ replies, href, mayReply, through, blocked, isAnnounced 
       <ul {...(isAnnounced ? { "aria-live": "polite" } : {})}>
         {latest.map(({ seq, author, excerpt }) => (
           <li key={seq} className="row thread-row">
-            <Avatar name={author.name} size={28} />
+            <Avatar name={author.name} src={author.photo} size={28} />
             <span className="small" dir="auto">
               <b className="strong">
                 <bdi>{author.name}</bdi>
