@@ -142,3 +142,37 @@ test("what is chosen and nobody has is counted as nobody", () => {
   const { counts, total } = find(registerOf(person(1)), sight, search({ chosen }), [], null, 10);
   expect([total, counts]).toEqual([0, [{ field: "color", value: "mauve", n: 0 }]]);
 });
+
+test("who comes and goes leaves nothing of others behind", () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.tuple(
+          fc.nat(9),
+          world.map((all) => all[0]),
+        ),
+        { maxLength: 120 },
+      ),
+      (steps) => {
+        const register = new Register();
+        const there = new Map<string, Listed>();
+        for (const [n, one] of steps) {
+          if (!one) {
+            register.drop(id(n));
+            there.delete(id(n));
+            continue;
+          }
+          const values = Array.from({ length: 40 }, () => one.values).flat();
+          const listed = { ...one, id: id(n), values };
+          register.put(listed);
+          there.set(id(n), listed);
+        }
+        for (let n = 0; n < 10; n += 1) expect(register.listed(id(n))).toEqual(there.get(id(n)));
+        expect(find(register, { ...sight, isStaff: true }, search(), [], null, 99).total).toBe(
+          there.size,
+        );
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

@@ -1,7 +1,7 @@
 import type { Point, Search } from "../asked";
 import type { Hit } from "../found";
-import { First, isBefore } from "./first";
-import type { Entry, Register } from "./register";
+import { First } from "./first";
+import type { Register } from "./register";
 import { Tally, type Offered } from "./tally";
 
 /** As far as somebody is in the order whose distance is not known, in tenths of kilometers. */
@@ -33,15 +33,22 @@ export interface Findings extends Offered {
 }
 
 /** How much a searcher sees of somebody, as far as finding goes: 1 to 3. Of herself she finds what staff find. */
-function depths(register: Register, sight: Sight): (entry: Entry) => number {
+function depths(register: Register, sight: Sight): (slot: number) => number {
   if (sight.isStaff) return () => 3;
-  const mine = new Set(
-    sight.mine.flatMap((value) => register.numberOf({ field: "circle", value }) ?? []),
-  );
-  const isFellow = ({ values }: Entry) => values.some((coded) => mine.has(coded >> 2));
-  return (entry) => {
-    if (entry.person.id === sight.id) return 3;
-    return entry.differs && isFellow(entry) ? 2 : 1;
+  const { columns, named } = register;
+  const mine = new Uint8Array(named.length);
+  for (const value of sight.mine) {
+    const number = register.numberOf({ field: "circle", value });
+    if (number !== undefined) mine[number] = 1;
+  }
+  const own = register.slotOf(sight.id);
+  return (slot) => {
+    if (slot === own) return 3;
+    if (columns.differs[slot] === 0) return 1;
+    const end = columns.end[slot] ?? 0;
+    for (let at = columns.begin[slot] ?? 0; at < end; at += 1)
+      if (mine[(columns.values[at] ?? 0) >> 2] === 1) return 2;
+    return 1;
   };
 }
 
@@ -55,10 +62,10 @@ export function kilometersBetween(a: Point, b: Point): number {
 }
 
 /** How far somebody is; null where that is not asked, or her place is not seen. */
-function kilometersTo(from: Point | null, { person }: Entry, depth: number): number | null {
-  const { latitude, longitude, placeFrom } = person;
-  if (!from || latitude === null || longitude === null || placeFrom > depth) return null;
-  return kilometersBetween(from, { latitude, longitude });
+function kilometersTo(from: Point | null, { columns }: Register, slot: number, depth: number) {
+  if (!from || (columns.placeFrom[slot] ?? 4) > depth) return null;
+  const [latitude = NaN, longitude = NaN] = [columns.latitude[slot], columns.longitude[slot]];
+  return Number.isNaN(latitude) ? null : kilometersBetween(from, { latitude, longitude });
 }
 
 /** Visits everybody who has the words, or all, whom the searcher sees by what she sees; how many rows are not known. */
@@ -66,40 +73,40 @@ function visitCandidates(
   register: Register,
   sight: Sight,
   fitting: Fitting | null,
-  visit: (entry: Entry, depth: number, rank: number) => void,
+  visit: (slot: number, depth: number, rank: number) => void,
 ): number {
   const depthOf = depths(register, sight);
+  const { columns } = register;
   let unknown = 0;
   if (!fitting) {
-    for (const entry of register.entries()) {
-      const depth = depthOf(entry);
-      if (entry.least <= depth) visit(entry, depth, 0);
+    for (let slot = 0; slot < columns.size; slot += 1) {
+      const least = columns.least[slot] ?? 255;
+      if (least > 3) continue;
+      const depth = depthOf(slot);
+      if (least <= depth) visit(slot, depth, 0);
     }
     return unknown;
   }
   for (let i = 0; i < fitting.rows.length; i += 1) {
-    const found = register.ofRow(fitting.rows[i] ?? -1);
-    if (!found) unknown += 1;
+    const row = register.ofRow(fitting.rows[i] ?? -1);
+    if (row === undefined) unknown += 1;
     else {
-      const depth = depthOf(found.entry);
-      if (found.row.from <= depth && depth <= found.row.to)
-        visit(found.entry, depth, fitting.ranks?.[i] ?? 0);
+      const depth = depthOf(row >> 4);
+      if (((row >> 2) & 3) <= depth && depth <= (row & 3))
+        visit(row >> 4, depth, fitting.ranks?.[i] ?? 0);
     }
   }
   return unknown;
 }
 
-/** Where somebody stands in the order of a search, the least first. */
-function keyOf(
-  { sort, start }: Search,
-  { person }: Entry,
-  rank: number,
-  km: number | null,
-): number {
-  if (sort === "relevance") return -rank;
-  if (sort === "newest") return -person.since;
-  if (sort === "nearest") return km === null ? NOWHERE : Math.round(km * 10);
-  return (person.lot - start + ALL_LOTS) % ALL_LOTS;
+/** Where everybody stands in the order of a search, the least first. */
+function keysOf({ columns }: Register, { sort, start }: Search) {
+  return (slot: number, rank: number, km: number | null): number => {
+    if (sort === "relevance") return -rank;
+    if (sort === "newest") return -(columns.since[slot] ?? 0);
+    if (sort === "nearest") return km === null ? NOWHERE : Math.round(km * 10);
+    return ((columns.lot[slot] ?? 0) - start + ALL_LOTS) % ALL_LOTS;
+  };
 }
 
 /** Whom a search finds from its place on, so many of them, and the counts of all: by nothing that she who looks may not see. `fitting` is what has its words; null without words. */
@@ -112,19 +119,19 @@ export function find(
   most: number,
 ): Findings {
   const tally = new Tally(register, sight.readable, search, fields);
-  const first = new First(most);
-  const { from, within, after } = search;
+  const first = new First(most, search.after);
+  const keyOf = keysOf(register, search);
+  const { from, within } = search;
   let total = 0;
-  const unknown = visitCandidates(register, sight, fitting, (entry, depth, rank) => {
-    const km = kilometersTo(from, entry, depth);
+  const unknown = visitCandidates(register, sight, fitting, (slot, depth, rank) => {
+    const km = kilometersTo(from, register, slot, depth);
     if (from && within !== null && (km === null || km > within)) return;
-    const lack = tally.lack(entry, depth);
+    const lack = tally.lack(slot, depth);
     if ((lack & (lack - 1)) !== 0) return;
-    tally.count(entry, depth, lack);
+    tally.count(slot, depth, lack);
     if (lack !== 0) return;
     total += 1;
-    const hit = { id: entry.person.id, key: keyOf(search, entry, rank, km), km };
-    if (!after || isBefore(after, hit)) first.put(hit);
+    first.put(register.ids[slot] ?? "", keyOf(slot, rank, km), km);
   });
   return { total, page: first.inOrder(), unknown, ...tally.offered() };
 }

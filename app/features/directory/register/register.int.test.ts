@@ -12,20 +12,21 @@ afterEach(() => void vi.useRealTimers());
 
 /** All that a register says, in an order of its own. */
 const said = (register: Register) =>
-  [...register.entries()]
-    .map(({ person, values, least, differs }) => ({
-      ...{ ...person, rows: [...person.rows].sort((a, b) => a.nr - b.nr), least, differs },
-      values: values.map((coded) => JSON.stringify([register.named[coded >> 2], coded & 3])).sort(),
+  register.ids
+    .flatMap((id) => register.listed(id) ?? [])
+    .map(({ rows, values, ...person }) => ({
+      ...person,
+      rows: [...rows].sort((a, b) => a.nr - b.nr),
+      values: values.map((value) => JSON.stringify(value)).sort(),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const gather = (...ids: string[]) => transact((tx) => gatherProfileWords(tx, ids));
 const nameOf = (register: Register, field: string, id: string) =>
   register
-    .entry(id)
-    ?.values.map((coded) => register.named[coded >> 2])
-    .filter((named) => named?.field === field)
-    .map((named) => named?.value);
+    .listed(id)
+    ?.values.filter((value) => value.field === field)
+    .map(({ value }) => value);
 
 test("whatever changes, the register that goes on says what one says that is read anew", async () => {
   const [ana, bea, cleo] = [
@@ -85,7 +86,7 @@ test("those who ask at once are answered by what was committed before they asked
   const early = keeper.ask();
   await gather(ana.id);
   const answers = await Promise.all([early, keeper.ask(), keeper.ask()]);
-  for (const { register } of answers.slice(1)) expect(register.entry(ana.id)).toBeDefined();
+  for (const { register } of answers.slice(1)) expect(register.listed(ana.id)).toBeDefined();
 });
 
 test("who did not ask for half a day reads everybody, since notes are let go after a day", async () => {
@@ -100,7 +101,7 @@ test("who did not ask for half a day reads everybody, since notes are let go aft
   vi.setSystemTime(hours(13));
   await forgetChanges();
   expect(await db.profileChange.count()).toBe(0);
-  expect((await keeper.ask()).register.entry(ana.id)).toBeDefined();
+  expect((await keeper.ask()).register.listed(ana.id)).toBeDefined();
 });
 
 test.skipIf(database.kind === "pglite")("what is committed late is not missed", async () => {

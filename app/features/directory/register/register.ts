@@ -1,3 +1,5 @@
+import { Columns } from "./columns";
+
 /** What the register keeps of somebody who can be found. */
 export interface Listed {
   id: string;
@@ -21,17 +23,6 @@ export interface WordsRow {
   to: number;
 }
 
-/** A person as counting reads her. */
-export interface Entry {
-  person: Omit<Listed, "values">;
-  /** The least depth that sees her. */
-  least: number;
-  /** Whether those who share a circle with her may see more of her than others. */
-  differs: boolean;
-  /** Each the number of a value times 4, and the depth it is seen from. */
-  values: readonly number[];
-}
-
 /** A value, and the field it is one of. */
 export interface Named {
   field: string;
@@ -43,8 +34,14 @@ export interface Named {
  * ordered by. Texts are not here. Who looks decides how much of it she is told: see find.
  */
 export class Register {
-  readonly #entries = new Map<string, Entry>();
-  readonly #rows = new Map<number, { entry: Entry; row: WordsRow }>();
+  /** What is known of each, by her slot. */
+  readonly columns = new Columns();
+  /** Who has which slot; empty where nobody has it. */
+  readonly ids: string[] = [];
+  readonly #slots = new Map<string, number>();
+  readonly #rowsOf = new Map<number, readonly WordsRow[]>();
+  /** Number of a row of words -> slot, and for which depths, in one number. */
+  readonly #rows = new Map<number, number>();
   readonly #numbers = new Map<string, number>();
   readonly #named: Named[] = [];
 
@@ -53,20 +50,13 @@ export class Register {
     return this.#named;
   }
 
-  get size(): number {
-    return this.#entries.size;
+  /** The slot of somebody; undefined where she is not listed. */
+  slotOf(id: string): number | undefined {
+    return this.#slots.get(id);
   }
 
-  entries(): Iterable<Entry> {
-    return this.#entries.values();
-  }
-
-  entry(id: string): Entry | undefined {
-    return this.#entries.get(id);
-  }
-
-  /** Whose row of words has this number, and for which depths. */
-  ofRow(nr: number): { entry: Entry; row: WordsRow } | undefined {
+  /** Whose row of words has this number: her slot times 16, and the depths it is for (times 4 and times 1). */
+  ofRow(nr: number): number | undefined {
     return this.#rows.get(nr);
   }
 
@@ -76,27 +66,54 @@ export class Register {
   }
 
   /** Takes somebody in, in place of what was known of her. */
-  put({ values, ...person }: Listed): void {
-    this.drop(person.id);
-    const coded = values.map(({ from, ...named }) => this.#number(named) * 4 + from);
-    const entry = {
-      ...{ person, values: coded },
-      least: Math.min(...person.rows.map(({ from }) => from)),
-      differs:
-        person.placeFrom === 2 ||
-        person.rows.some(({ from }) => from === 2) ||
-        values.some(({ from }) => from === 2),
-    };
-    this.#entries.set(person.id, entry);
-    for (const row of person.rows) this.#rows.set(row.nr, { entry, row });
+  put({ id, values, rows, ...person }: Listed): void {
+    this.drop(id);
+    const { columns } = this;
+    const slot = columns.take(values.map(({ from, ...named }) => this.#number(named) * 4 + from));
+    const deep = [person.placeFrom, ...rows.map(({ from }) => from), ...values.map((v) => v.from)];
+    columns.lot[slot] = person.lot;
+    columns.since[slot] = person.since;
+    columns.latitude[slot] = person.latitude ?? NaN;
+    columns.longitude[slot] = person.longitude ?? NaN;
+    columns.placeFrom[slot] = person.placeFrom;
+    columns.least[slot] = Math.min(...rows.map(({ from }) => from));
+    columns.differs[slot] = deep.includes(2) ? 1 : 0;
+    this.ids[slot] = id;
+    this.#slots.set(id, slot);
+    this.#rowsOf.set(slot, rows);
+    for (const { nr, from, to } of rows) this.#rows.set(nr, slot * 16 + from * 4 + to);
   }
 
   /** Forgets somebody. */
   drop(id: string): void {
-    const entry = this.#entries.get(id);
-    if (!entry) return;
-    for (const { nr } of entry.person.rows) this.#rows.delete(nr);
-    this.#entries.delete(id);
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    for (const { nr } of this.#rowsOf.get(slot) ?? []) this.#rows.delete(nr);
+    this.columns.release(slot);
+    this.ids[slot] = "";
+    this.#slots.delete(id);
+    this.#rowsOf.delete(slot);
+  }
+
+  /** What is known of somebody, as it was put in; for tests and for telling what is wrong. */
+  listed(id: string): Listed | undefined {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return undefined;
+    const { columns } = this;
+    const number = (column: Float64Array) => {
+      const value = column[slot] ?? NaN;
+      return Number.isNaN(value) ? null : value;
+    };
+    return {
+      ...{ id, lot: columns.lot[slot] ?? 0, since: columns.since[slot] ?? 0 },
+      ...{ latitude: number(columns.latitude), longitude: number(columns.longitude) },
+      placeFrom: columns.placeFrom[slot] ?? 0,
+      rows: this.#rowsOf.get(slot) ?? [],
+      values: [...columns.values.subarray(columns.begin[slot], columns.end[slot])].map((coded) => ({
+        ...(this.#named[coded >> 2] ?? { field: "", value: "" }),
+        from: coded & 3,
+      })),
+    };
   }
 
   #number(named: Named): number {

@@ -1,6 +1,6 @@
 import type { Search } from "../asked";
 import type { Counted } from "../found";
-import type { Entry, Named, Register } from "./register";
+import type { Named, Register } from "./register";
 
 /** Values of one field that are offered, besides those that are chosen. */
 const OFFERED = 7;
@@ -24,7 +24,7 @@ export class Tally {
   readonly #field: Int32Array;
   readonly #all: number;
   readonly #counts: Int32Array;
-  readonly #witnesses: Entry[] = [];
+  readonly #witnesses: Int32Array;
 
   constructor(
     register: Register,
@@ -40,6 +40,7 @@ export class Tally {
     const counted = new Set([...fields, "cohort", "circle", ...chosen.keys()]);
     const read = new Set(readable);
     this.#counts = new Int32Array(named.length);
+    this.#witnesses = new Int32Array(named.length);
     this.#chosen = Int32Array.from(named, ({ field, value }) =>
       chosen.get(field)?.includes(value) ? (bits.get(field) ?? 0) : 0,
     );
@@ -49,21 +50,29 @@ export class Tally {
   }
 
   /** Which of the fields asked for somebody lacks, a bit each: 0 where she is found. */
-  lack({ values }: Entry, depth: number): number {
+  lack(slot: number, depth: number): number {
     if (this.#all === 0) return 0;
+    const { values, begin, end } = this.#register.columns;
+    const last = end[slot] ?? 0;
     let has = 0;
-    for (const coded of values) if ((coded & 3) <= depth) has |= this.#chosen[coded >> 2] ?? 0;
+    for (let at = begin[slot] ?? 0; at < last; at += 1) {
+      const coded = values[at] ?? 0;
+      if ((coded & 3) <= depth) has |= this.#chosen[coded >> 2] ?? 0;
+    }
     return this.#all & ~has;
   }
 
   /** Counts somebody who lacks one field at most. */
-  count(entry: Entry, depth: number, lack: number): void {
-    for (const coded of entry.values) {
+  count(slot: number, depth: number, lack: number): void {
+    const { values, begin, end } = this.#register.columns;
+    const last = end[slot] ?? 0;
+    for (let at = begin[slot] ?? 0; at < last; at += 1) {
+      const coded = values[at] ?? 0;
       const number = coded >> 2;
       const field = this.#field[number] ?? -1;
       if (field < 0 || (coded & 3) > depth || (lack !== 0 && field !== lack)) continue;
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;
-      this.#witnesses[number] ??= entry;
+      this.#witnesses[number] = slot;
     }
   }
 
@@ -84,8 +93,8 @@ export class Tally {
       values.forEach(({ number, value, n }, i) => {
         if (i >= OFFERED && this.#chosen[number] === 0) return;
         counts.push({ field, value, n });
-        const witness = this.#witnesses[number]?.person.id;
-        if (witness) witnesses.set(witnessOf({ field, value }), witness);
+        const witness = this.#register.ids[this.#witnesses[number] ?? 0];
+        if (n > 0 && witness) witnesses.set(witnessOf({ field, value }), witness);
       });
     }
     return { counts, witnesses };
