@@ -130,6 +130,8 @@ export interface DoorRow {
 
 /** A member in a circle's list. */
 export interface MemberRow extends Person {
+  /** Address of her picture; null where her initials stand for it. */
+  photo: string | null;
   neighborhood: string | null;
   joinedAt: string;
   roles: { kind: RoleKind; title: string | null }[];

@@ -13,6 +13,8 @@ export type Attention = (typeof ATTENTIONS)[number];
 export interface Somebody {
   id: string;
   name: string;
+  /** Address of her picture, where one is drawn; her initials stand for it without. */
+  photo?: string | null | undefined;
 }
 
 /** A private conversation in the list of one of its people. */

@@ -4,6 +4,7 @@ import { Prisma } from "~/generated/prisma/client";
 import { db } from "~/platform/db/db.server";
 import { defineJob } from "~/platform/jobs/jobs.server";
 import { transact } from "~/platform/transact.server";
+import { sweepPhotos } from "./photo/sweep.server";
 import { gatherProfileWords } from "./words.server";
 
 const AT_ONCE = 200;
@@ -49,4 +50,9 @@ export async function forgetChanges(): Promise<void> {
 
 export const forgetChangesJob = defineJob("members:forget-changes", z.object({}), forgetChanges, {
   everyHours: 6,
+});
+
+export const sweepPhotosJob = defineJob("members:sweep-photos", z.object({}), sweepPhotos, {
+  everyHours: 12,
+  expireInSeconds: 3_600,
 });

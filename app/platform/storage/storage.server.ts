@@ -67,10 +67,15 @@ export async function removeFiles(keys: readonly string[]): Promise<void> {
   }
 }
 
-/** Keys of all files that were kept before a moment, folder by folder. */
-export async function* filesFromBefore(moment: Date): AsyncGenerator<string[]> {
+/** Keys of all files of a part of the storage that were kept before a moment, folder by folder; without one, of the files of talks. */
+export async function* filesFromBefore(
+  moment: Date,
+  part: "photos" | null = null,
+): AsyncGenerator<string[]> {
   for (let shard = 0; shard < 256; shard += 1) {
-    const { objects } = await disk.listAll(shard.toString(16).padStart(2, "0"));
+    const { objects } = await disk.listAll(
+      `${part ? `${part}/` : ""}${shard.toString(16).padStart(2, "0")}`,
+    );
     const old: string[] = [];
     for (const found of objects) {
       if (!found.isFile) continue;

@@ -1,3 +1,4 @@
+import { photoAddress } from "~/features/members/door";
 import { z } from "zod";
 import { db } from "~/platform/db/db.server";
 import { afterName, nameHolds, nameKey } from "~/platform/db/name-order.server";
@@ -18,11 +19,15 @@ const memberRow = z
   .object({
     id: z.string(),
     name: z.string(),
+    photo_key: z.string().nullable(),
     neighborhood: z.string().nullable(),
     joined_at: z.date(),
     roles: z.array(z.object({ kind: z.enum(ROLE_KINDS), title: z.string().nullable() })),
   })
-  .transform(({ joined_at, ...row }) => ({ ...row, joinedAt: joined_at.toISOString() }));
+  .transform(({ joined_at, photo_key: photoKey, ...row }) => ({
+    ...{ ...row, joinedAt: joined_at.toISOString() },
+    photo: photoAddress({ id: row.id, photoKey }, "small"),
+  }));
 
 /** Members of a circle by name, a page at a time. Ask it only for who may see them. One statement. */
 export async function circleMembers(
@@ -31,7 +36,7 @@ export async function circleMembers(
 ): Promise<{ rows: MemberRow[]; next: string | null }> {
   const place = afterName(NAME, Prisma.sql`mc.id`, after && { name: after.key, id: after.id });
   const found = await db.$queryRaw<unknown[]>`
-    select mc.id, mc.name, mc.neighborhood, m.joined_at,
+    select mc.id, mc.name, mc.photo_key, mc.neighborhood, m.joined_at,
       (select coalesce(json_agg(json_build_object('kind', r.kind, 'title', r.title)
           order by r.kind, r.created_at), '[]')
         from role_tenure t join circle_role r on r.id = t.role_id

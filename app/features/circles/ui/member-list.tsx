@@ -18,7 +18,7 @@ export function MemberList({ rows, present, now }: MemberListProps) {
     <List>
       {rows.map((member) => (
         <li key={member.id} className="flex items-center gap-4 py-3!">
-          <Avatar name={member.name} size={48} here={present.has(member.id)} />
+          <Avatar name={member.name} size={48} src={member.photo} here={present.has(member.id)} />
           <div className="min-w-0 grow">
             <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
               <Link className="name" to={`/people/${member.id}`} prefetch="intent">

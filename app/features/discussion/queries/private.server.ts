@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { photoAddress } from "~/features/members/door";
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows, type Db, type Statements } from "~/platform/db/db.server";
 import { namedBy } from "../mentions.server";
@@ -15,6 +16,13 @@ export interface ListPlace {
   id: string;
 }
 
+const somebody = z
+  .object({ id: z.string(), name: z.string(), photo: z.string().nullable() })
+  .transform(({ id, name, photo }): Somebody => ({
+    ...{ id, name },
+    photo: photoAddress({ id, photoKey: photo }, "small"),
+  }));
+
 const row = z
   .object({
     id: z.string(),
@@ -23,7 +31,7 @@ const row = z
     unread: z.int(),
     attention: z.enum(ATTENTIONS),
     at: z.date(),
-    people: z.array(z.object({ id: z.string(), name: z.string() })),
+    people: z.array(somebody),
     author_id: z.string().nullable(),
     author: z.string().nullable(),
     html: z.string().nullable(),
@@ -44,8 +52,8 @@ const lines = (viewerId: string): Prisma.Sql => Prisma.sql`
   select c.id, c.title, c.last_seq as newest, c.last_message_at as at,
     greatest(0, c.last_seq - coalesce(r.seq, 0))::int as unread,
     coalesce(r.attention::text, 'NORMAL') as attention,
-    (select coalesce(json_agg(json_build_object('id', mc.id, 'name', mc.name)
-        order by q.joined_at, mc.id), '[]')
+    (select coalesce(json_agg(json_build_object('id', mc.id, 'name', mc.name,
+        'photo', mc.photo_key) order by q.joined_at, mc.id), '[]')
       from participant q join member_card mc on mc.id = q.member_id
       where q.conversation_id = c.id and q.member_id <> p.member_id) as people,
     said.author_id, said.author, said.html, ${namedBy(viewerId)} as named_by
@@ -125,10 +133,13 @@ export async function privateUnread(on: Db, viewerId: string, conversationId: st
 }
 
 /** Everybody in a private conversation, the longest there first. One statement. */
-export const peopleIn = (conversationId: string, on: Db = db): Promise<Somebody[]> =>
-  on.$queryRaw`
-    select mc.id, mc.name from participant p join member_card mc on mc.id = p.member_id
+export async function peopleIn(conversationId: string, on: Db = db): Promise<Somebody[]> {
+  const rows = await on.$queryRaw<unknown[]>`
+    select mc.id, mc.name, mc.photo_key as photo
+    from participant p join member_card mc on mc.id = p.member_id
     where p.conversation_id = ${conversationId}::uuid order by p.joined_at, mc.id`;
+  return z.array(somebody).parse(rows);
+}
 
 /** Ids of everybody in each of some conversations; those of a circle are absent. One statement, none for none. */
 export async function participantsOf(

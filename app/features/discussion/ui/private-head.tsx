@@ -11,6 +11,7 @@ export function PrivateHead({ facts }: { facts: PrivateTalkFacts }) {
   const format = useFormat();
   const { people, name, place, conversation, attention } = facts;
   const path = place.thread?.talk ?? place.path;
+  const faces = people.map(({ name: alt, photo }) => ({ name: alt, src: photo ?? null }));
   const names = format.list(people.map((one) => one.name));
   return (
     <div className="c-head">
@@ -20,7 +21,7 @@ export function PrivateHead({ facts }: { facts: PrivateTalkFacts }) {
           <Icon as={ArrowLeft} />
           <span className="sr">{common.back}</span>
         </Link>
-        {people.length > 0 ? <AvatarStack people={people} label={names} size={36} /> : null}
+        {people.length > 0 ? <AvatarStack people={faces} label={names} size={36} /> : null}
         <div className="grow">
           <h1 className="h-2xl max-lg:sr-only">
             <bdi>{name}</bdi>

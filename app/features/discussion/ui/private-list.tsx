@@ -37,7 +37,7 @@ function OneLine({ line, viewerId, now }: Omit<PrivateListProps, "rows"> & { lin
   const [first] = people;
   return (
     <li className={classes("private-line", isNew && "private-new")}>
-      <Avatar name={first?.name ?? messages.alone} size={48} />
+      <Avatar name={first?.name ?? messages.alone} size={48} src={first?.photo ?? null} />
       <div className="grow">
         <p className="row">
           <Link className="name" to={`/messages/talk/${id}`} prefetch="intent">

@@ -20,9 +20,9 @@ export function People({ people, blocked, back }: PeopleProps) {
   if (people.length === 0) return <p className="small">{messages.allLeft}</p>;
   return (
     <ul className="roles private-people">
-      {people.map(({ id, name }) => (
+      {people.map(({ id, name, photo }) => (
         <li key={id}>
-          <Avatar name={name} size={36} />
+          <Avatar name={name} size={36} src={photo ?? null} />
           <span className="min-w-0">
             <Link className="strong block" to={`/people/${id}`} prefetch="intent">
               <bdi>{name}</bdi>

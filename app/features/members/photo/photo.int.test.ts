@@ -1,12 +1,15 @@
-import { writeFileSync } from "node:fs";
+import { utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { db } from "~/platform/db/db.server";
-import { incomingPath, sizeOf } from "~/platform/storage/storage.server";
+import { filesFolder, incomingPath, keepFile, sizeOf } from "~/platform/storage/storage.server";
 import { useDatabase } from "../../../../tests/support/database";
+import { newId } from "~/shared/ids";
 import { aMember } from "../../../../tests/support/factories";
 import { keepPhoto, photoKeys, removePhoto } from "./commands.server";
 import { MIDDLE_OF } from "./crop";
+import { sweepPhotos } from "./sweep.server";
 
 useDatabase();
 
@@ -57,4 +60,30 @@ test("what is no photo changes nothing, and each says why", async () => {
   for (const [file, problem] of cases)
     expect(await keepPhoto(she, file, MIDDLE_OF), problem).toBe(problem);
   expect(await keyOf(she.id)).toBe("");
+});
+
+test("a photo that nobody has is swept after a day; one that comes back with its member is kept", async () => {
+  const [she, left] = [await aMember(), await aMember()];
+  for (const one of [she, left]) await keepPhoto(one, await incoming(await jpeg()), MIDDLE_OF);
+  const [hers, kept, stray, fresh] = [await keyOf(she.id), await keyOf(left.id), newId(), newId()];
+  await db.member.update({ where: { id: left.id }, data: { photoKey: null } });
+  await db.leave.create({
+    data: {
+      ...{ memberId: left.id, leftAt: new Date(), finalAt: new Date(), messages: "STAY" },
+      before: { member: { photo_key: kept } },
+    },
+  });
+  for (const key of [stray, fresh])
+    for (const file of Object.values(photoKeys(key)))
+      await keepFile(file, (await incoming(await jpeg())).path);
+  const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
+  for (const key of [hers, kept, stray])
+    for (const file of Object.values(photoKeys(key)))
+      utimesSync(join(filesFolder(), file), twoDaysAgo, twoDaysAgo);
+  await sweepPhotos();
+  await sweepPhotos();
+  const there = async (key: string) => (await sizeOf(photoKeys(key).small)) !== null;
+  expect(await Promise.all([hers, kept, stray, fresh].map(there))).toEqual([
+    ...[true, true, false, true],
+  ]);
 });
