@@ -112,7 +112,7 @@ export const LEFT_OUT: Readonly<Record<Scope, readonly string[]>> = {
     "Passwords, passkeys, secrets of authenticator apps, recovery codes, sessions and mailed links: people sign in by letter.",
     "Private conversations, and circles that only their members read: staff may not read them.",
     "What members keep to themselves in their profiles; former versions of messages; drafts; who read what; who blocks whom.",
-    "Letters, and what was kept for people who left to come back.",
+    "Letters, and what was kept for people who left to come back or to take back that two profiles were made one.",
     "Words for searching: they are gathered anew.",
   ],
 };
