@@ -52,6 +52,7 @@ export const cohorts = {
     words: "What is to be said of it",
     wordsHint: "Who spoke, what was promised, what there was to eat.",
     with: "Who graduates",
+    withPast: "Who graduated",
     nothingYet: "Nobody has written about this day yet.",
   },
   errors: {

@@ -21,6 +21,8 @@ export const inviting = {
   enough: (p: { most: number }) =>
     `${p.most} invitations of yours wait already. Take one back, or wait until somebody comes.`,
   often: "This address was written to several times in the last days. Give it a little time.",
+  mailStays:
+    "This Weft sends no mail yet. Your letter waits in its outbox, and those who run the community hand it over.",
   done: {
     invited: "Your invitation is on its way.",
     withdrawn: "You took the invitation back.",

@@ -42,7 +42,10 @@ export const running = {
     mail: { label: "Mail", line: "Every letter that left, or could not." },
     duplicatesPage: { label: "People here twice", line: "Compare two profiles, and join them." },
     audit: { label: "What was done", line: "Acts of those who run the community." },
-    settings: { label: "Settings of the community", line: "Name, language, cloth, safety." },
+    settings: {
+      label: "Settings of the community",
+      line: "Name, logo, languages, how people come in, safety.",
+    },
   },
   people: {
     title: "People and roles",

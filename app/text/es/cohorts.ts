@@ -54,6 +54,7 @@ export const cohorts: Same<typeof en> = {
     words: "Lo que hay que contar",
     wordsHint: "Quién habló, qué se prometió, qué hubo de comer.",
     with: "Quiénes se gradúan",
+    withPast: "Quiénes se graduaron",
     nothingYet: "Nadie ha escrito todavía sobre este día.",
   },
   errors: {

@@ -22,6 +22,8 @@ export const inviting: Same<typeof en> = {
   enough: (p) =>
     `Ya esperan ${p.most} invitaciones tuyas. Retira una, o espera a que alguien venga.`,
   often: "A esta dirección se le escribió varias veces estos días. Dale un poco de tiempo.",
+  mailStays:
+    "Este Weft aún no envía correo. Tu carta espera en su bandeja de salida, y quienes llevan la comunidad la entregan.",
   done: {
     invited: "Tu invitación va en camino.",
     withdrawn: "Retiraste la invitación.",

@@ -46,7 +46,10 @@ export const running: Same<typeof en> = {
     mail: { label: "Correo", line: "Cada carta que salió o no pudo salir." },
     duplicatesPage: { label: "Personas repetidas", line: "Compara dos perfiles y únelos." },
     audit: { label: "Lo que se hizo", line: "Actos de quienes cuidan la comunidad." },
-    settings: { label: "Ajustes de la comunidad", line: "Nombre, idioma, tela, seguridad." },
+    settings: {
+      label: "Ajustes de la comunidad",
+      line: "Nombre, logotipo, idiomas, cómo se entra, seguridad.",
+    },
   },
   people: {
     title: "Personas y roles",

@@ -59,7 +59,7 @@ export default function CommunitySettings() {
         ) : null}
         <section className="col" style={{ gap: 12 }}>
           <h2 className="h-xl">{words.logo}</h2>
-          <div className="row row-4 wrap">
+          <div className="row row-4 wrap settings-logo">
             <LogoMark size={48} />
             <p className="grow">{words.logoLine}</p>
             <ButtonLink to="/staff/settings/logo">{words.changeLogo}</ButtonLink>

@@ -69,7 +69,7 @@ export default function GraduationPage() {
         ) : null}
         {people.length > 0 ? (
           <section className="sec" aria-labelledby="with">
-            <SectionHead id="with" title={words.with} />
+            <SectionHead id="with" title={isPast ? words.withPast : words.with} />
             <PeopleOfCohort people={people} removes={false} />
             {isMore ? (
               <p className="list-more">

@@ -96,7 +96,7 @@ function NewcomerRow({ person, now }: { person: Newcomer; now: string }) {
           {greeting.since({ ago: format.ago(since, now) })}
           {greeter && !hers ? ` · ${greeting.askedOf({ name: greeter })}` : null}
         </p>
-        <div className="acts">
+        <div className="row wrap greeting-acts">
           <Link
             className="btn btn-primary btn-s"
             to={`/messages/new?q=${encodeURIComponent(name)}`}

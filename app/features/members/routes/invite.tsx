@@ -53,7 +53,7 @@ async function invite(viewer: Viewer, form: FormData) {
 export default function Invite() {
   const { rows, left, may, community, leaves, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { accounts, inviting } = useText();
+  const { inviting } = useText();
   const done = useSearchParams()[0].get("done");
   return (
     <div className="page narrow">
@@ -67,7 +67,7 @@ export default function Invite() {
         ) : null}
         {may && !leaves ? (
           <Note icon={Inbox} kind="PROJECT">
-            {accounts.mailStays}
+            {inviting.mailStays}
           </Note>
         ) : null}
       </div>
