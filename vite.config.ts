@@ -19,6 +19,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     rollupOptions: { output: isSsrBuild ? {} : { manualChunks: together } },
   },
+  // Many small modules, that a process would look for and read one by one each time it starts.
+  ssr: isSsrBuild ? { noExternal: [BUNDLED] } : {},
   // The database writes into data/: a page must never reload because of it.
   server: { watch: { ignored: ["**/data/**", "**/build/**"] } },
   // Remix crawls route modules in the client environment too; with discovery on, Vite
@@ -39,6 +41,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     ],
   },
 }));
+
+const BUNDLED =
+  /^(?:zod|uuid|lucia|unified|bail|trough|vfile|unist-|mdast-|micromark|hast-|remark-|rehype-|@conform-to\/|decode-named-character-reference|character-|ccount|longest-streak|markdown-table|zwitch|property-information|space-separated-tokens|comma-separated-tokens|html-void-elements|stringify-entities|trim-lines|devlop|is-plain-obj|escape-string-regexp)/;
 
 // What every page needs comes in one piece: a dozen small ones compress worse, and each route would
 // name them all. React and Remix change seldom and stay with the browser.

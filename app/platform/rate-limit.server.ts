@@ -55,9 +55,25 @@ async function consume({ shared, own }: Limiter, key: string): Promise<void> {
 const keyOf = (key: string) => createHash("sha256").update(key).digest("base64url").slice(0, 22);
 
 /** Counts one use; the seconds to wait when the budget is spent, else 0. */
-export async function spend(name: string, key: string, budget: Budget): Promise<number> {
+export const spend = (name: string, key: string, budget: Budget): Promise<number> =>
+  secondsToWait(() => consume(limiterFor(name, budget), keyOf(key)));
+
+/** The same without waiting for what other processes counted: what is spent everywhere is refused from the next use on. For what is sent in a row and must not stand in line behind Redis. */
+export async function spendAtOnce(name: string, key: string, budget: Budget): Promise<number> {
+  const { shared, own } = limiterFor(name, budget);
+  const hashed = keyOf(key);
+  if (shared && answeringRedis()) {
+    shared.consume(hashed).catch((result: unknown) => {
+      if (!(result instanceof RateLimiterRes)) return;
+      void own.block(hashed, Math.max(1, Math.ceil(result.msBeforeNext / 1000)));
+    });
+  }
+  return secondsToWait(() => own.consume(hashed));
+}
+
+async function secondsToWait(consuming: () => Promise<unknown>): Promise<number> {
   try {
-    await consume(limiterFor(name, budget), keyOf(key));
+    await consuming();
     return 0;
   } catch (result) {
     if (result instanceof RateLimiterRes) return Math.max(1, Math.ceil(result.msBeforeNext / 1000));

@@ -1,4 +1,3 @@
-import { createClient } from "redis";
 import { BootError } from "./boot-error";
 import { env } from "./env.server";
 import { log } from "./log.server";
@@ -9,6 +8,7 @@ const PING_MS = 500;
 const FROZEN_MS = 1_000;
 
 async function open(url: string) {
+  const { createClient } = await import("redis");
   const client = createClient({
     url,
     // Commands fail at once while Redis is away: chat must not stall with it.

@@ -3,14 +3,16 @@ import { hangPicturesOn, renderNaming, RENDER_VERSION } from "~/features/discuss
 import { gatherWords } from "~/features/members/door.server";
 import { database } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
-import { hangPictures } from "../../prisma/seed/hang-pictures";
-import { seedDemo } from "../../prisma/seed/seed-demo";
 
 const PASSWORD = "weave a little every day";
 
 /** Fills an empty database with the demo community when WEFT_DEMO is set, and opens its four accounts to everybody. Returns lines for the terminal. */
 export async function startDemo(): Promise<string[]> {
   if (!env.WEFT_DEMO) return [];
+  const [{ seedDemo }, { hangPictures }] = await Promise.all([
+    import("../../prisma/seed/seed-demo"),
+    import("../../prisma/seed/hang-pictures"),
+  ]);
   const signIns = await seedDemo(database.db, {
     now: new Date(),
     passwordHash: await hashPassword(PASSWORD),

@@ -4,7 +4,7 @@
 //   fill   writes until the disk is full and says, as JSON, what became of reads and writes
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { overPGlite } from "~/platform/db/database.server";
+import { overPGlite } from "~/platform/db/embedded-database.server";
 import { isDiskFull } from "~/platform/db/disk-full.server";
 import { type Embedded, openEmbedded } from "~/platform/db/embedded.server";
 

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import type { ProvidedContext } from "vitest";
-import { type Database, overPGlite, overPostgres } from "~/platform/db/database.server";
+import { type Database, overPostgres } from "~/platform/db/database.server";
+import { overPGlite } from "~/platform/db/embedded-database.server";
 import { extensions } from "~/platform/db/embedded.server";
 
 /** Opens this worker's own copy of the migrated template; the run's teardown removes it. */

@@ -1,9 +1,11 @@
-import { hash, verify } from "@node-rs/argon2";
 import { singleton } from "~/platform/singleton.server";
 import { newSecret } from "./secrets.server";
 
 // OWASP's first recommendation for argon2id (19 MiB, two passes, one lane).
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+// Loaded when the first password is checked.
+const argon2 = () => import("@node-rs/argon2");
+
 // Two threads hash; the others of the pool stay free for files.
 const AT_ONCE = 2;
 const MAY_WAIT = 60;
@@ -36,12 +38,13 @@ const normal = (password: string) => password.normalize("NFKC");
 
 /** The argon2id hash of a password, as kept in the database. Takes tens of milliseconds: never inside a transaction. Throws HashingBusy. */
 export const hashPassword = (password: string): Promise<string> =>
-  inTurn(() => hash(normal(password), COST));
+  inTurn(async () => (await argon2()).hash(normal(password), COST));
 
 let nobody: Promise<string> | undefined;
 
 /** Whether a password fits a hash. Without a hash the answer is no and takes as long. Throws HashingBusy. */
 export async function fitsPassword(kept: string | null, password: string): Promise<boolean> {
+  const { hash, verify } = await argon2();
   const against = kept ?? (await (nobody ??= hash(newSecret(), COST)));
   const fits = await inTurn(() => verify(against, normal(password)));
   return fits && kept !== null;

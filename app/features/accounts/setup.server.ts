@@ -1,5 +1,4 @@
 import { timingSafeEqual } from "node:crypto";
-import { db } from "~/platform/db/db.server";
 import { origin } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { singleton } from "~/platform/singleton.server";
@@ -12,7 +11,7 @@ import type { SignedIn } from "./second-step/halfway.server";
 import { hashPassword, HashingBusy } from "./hashing.server";
 import { greetFirstPerson } from "./hooks.server";
 import { passwordProblem } from "./password-rules";
-import { normalEmail } from "./people.server";
+import { normalEmail, theCommunity } from "./people.server";
 import type { Refusal } from "./refusals";
 import { hashSecret, newSecret } from "./secrets.server";
 import { startSession } from "./sessions.server";
@@ -32,7 +31,7 @@ export const isSetupKey = (given: unknown): given is string =>
   typeof given === "string" &&
   timingSafeEqual(Buffer.from(hashSecret(given)), Buffer.from(hashSecret(key())));
 
-const isSetUp = async () => (await db.community.count()) > 0;
+const isSetUp = async () => (await theCommunity()) !== null;
 
 /** The lines for the terminal while nobody is there yet; null once the community exists. */
 export const setupNotice = async (): Promise<string | null> =>

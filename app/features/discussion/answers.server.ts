@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { Viewer } from "~/features/accounts/door.server";
-import { spend } from "~/platform/rate-limit.server";
+import { spendAtOnce } from "~/platform/rate-limit.server";
 import { safePath } from "~/shared/paths";
 import type { Text } from "~/text";
 import { textFor } from "~/text/text.server";
@@ -58,7 +58,7 @@ export async function sayFrom(
     const { body, files } = submission.error ?? {};
     return { error: body?.[0] ?? files?.[0] ?? t.common.errors.broken, status: 400 };
   }
-  if ((await spend("messages", viewer.id, PER_MINUTE)) > 0)
+  if ((await spendAtOnce("messages", viewer.id, PER_MINUTE)) > 0)
     return { error: t.discussion.errors.tooFast, status: 429 };
   if (!(await mayBeSaid(viewer, conversationId, submission.value)))
     return { error: t.files.errors.gone, status: 400 };

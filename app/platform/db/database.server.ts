@@ -1,9 +1,6 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { PrismaClient } from "~/generated/prisma/client";
-import { diskFullError, refusingWrites } from "./disk-full.server";
-import { pgliteAdapter } from "./pglite-adapter.server";
 import { firstWords } from "./postgres.server";
 import { openReaders } from "./readers.server";
 import { counted, countingStatements } from "./statements.server";
@@ -35,38 +32,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** A PGlite that is open, and what goes with it. */
-export interface OpenPGlite {
-  pg: PGlite;
-  full(): boolean;
-  close(): Promise<void>;
-}
-
-/** The database over an open PGlite; close() is called once Prisma has let go of it. */
-export function overPGlite({ pg: pglite, full, close }: OpenPGlite): Database {
-  const adapter = refusingWrites(pgliteAdapter(pglite), full);
-  const db = new PrismaClient({ adapter: countingStatements(adapter) });
-  return {
-    kind: "pglite",
-    db,
-    full,
-    read: ({ text, values }) => counted(text, async () => (await pglite.query(text, values)).rows),
-    breaks: () => 0,
-    transaction: null,
-    async executeSql(sql, values) {
-      if (full()) throw diskFullError();
-      const results = values?.length ? [await pglite.query(sql, values)] : await pglite.exec(sql);
-      const last = results.at(-1);
-      return { rows: last?.rows ?? [], rowCount: last?.affectedRows ?? last?.rows.length ?? 0 };
-    },
-    ready: () => answers(db),
-    close: once(async () => {
-      await db.$disconnect();
-      await close();
-    }),
-  };
-}
-
 /** The database over a pool of PostgreSQL connections, which close() ends. */
 export function overPostgres(pool: pg.Pool): Database {
   const db = new PrismaClient({ adapter: countingStatements(new PrismaPg(pool)) });
@@ -93,7 +58,8 @@ export function overPostgres(pool: pg.Pool): Database {
   };
 }
 
-async function answers(db: PrismaClient): Promise<boolean> {
+/** Whether a database answers within two seconds. */
+export async function answers(db: PrismaClient): Promise<boolean> {
   const late = new Promise<boolean>((done) => setTimeout(done, 2_000, false).unref());
   const answer = db.$queryRaw`select 1`.then(
     () => true,
@@ -102,7 +68,8 @@ async function answers(db: PrismaClient): Promise<boolean> {
   return Promise.race([answer, late]);
 }
 
-function once(work: () => Promise<void>): () => Promise<void> {
+/** Work that is done once, however often it is called. */
+export function once(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   return () => (running ??= work());
 }

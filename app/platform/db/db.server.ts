@@ -3,8 +3,7 @@ import type { Prisma, PrismaClient } from "~/generated/prisma/client";
 import { env } from "../env.server";
 import { inGroups } from "../in-groups";
 import { singleton } from "../singleton.server";
-import { type Database, overPGlite, overPostgres } from "./database.server";
-import { openEmbedded } from "./embedded.server";
+import { type Database, overPostgres } from "./database.server";
 import { migrate } from "./migrate.server";
 import { openPostgres } from "./postgres.server";
 import { digestQuery, noteRead, type Recording } from "./recorded-reads.server";
@@ -25,6 +24,11 @@ async function open(): Promise<Database> {
     await takeSeat(env.DATABASE_URL);
     return overPostgres(await openPostgres(env.DATABASE_URL, MIGRATIONS));
   }
+  // Loaded where it is used: it is as large as all the rest.
+  const [{ openEmbedded }, { overPGlite }] = await Promise.all([
+    import("./embedded.server"),
+    import("./embedded-database.server"),
+  ]);
   const embedded = await openEmbedded(env.DATA_DIR);
   try {
     await migrate(embedded.pg, MIGRATIONS);

@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import { env } from "~/platform/env.server";
 
 /** How a letter is handed to the mail server. */
@@ -33,7 +32,7 @@ export function smtpTransport(
   const url = new URL(smtpUrl);
   const secure = url.protocol === "smtps:";
   const plain = LOOPBACK.has(url.hostname) || url.searchParams.get("tls") === "off";
-  const mailer = createTransport({
+  const options = {
     host: url.hostname.replace(/^\[|\]$/g, ""),
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
@@ -41,17 +40,23 @@ export function smtpTransport(
     ...(url.username && {
       auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
     }),
-    tls: { rejectUnauthorized: !plain, minVersion: "TLSv1.2" },
+    tls: { rejectUnauthorized: !plain, minVersion: "TLSv1.2" as const },
     connectionTimeout: patience.connect,
     dnsTimeout: patience.connect,
     greetingTimeout: patience.greeting,
     socketTimeout: patience.silence,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  let mailer: ReturnType<typeof open> | undefined;
+  // Loaded with the first letter.
+  const open = async () => (await import("nodemailer")).createTransport(options);
   return {
     async send(letter) {
-      await mailer.sendMail({
+      mailer ??= open();
+      await (
+        await mailer
+      ).sendMail({
         ...letter,
         from: { name: "Weft", address: env.MAIL_FROM },
         headers: { "Auto-Submitted": "auto-generated" },

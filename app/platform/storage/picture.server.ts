@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
-import sharp, { type Sharp } from "sharp";
+import type { default as MakeSharp, Sharp } from "sharp";
 import { log } from "../log.server";
+import { singleton } from "../singleton.server";
 import { kindWith, type FileKind } from "./file-kinds";
 
 /** The most pixels a picture may have when it is opened, all frames together; the longest side it is kept with, and that of its small version. */
@@ -8,13 +9,18 @@ export const PICTURE = { pixels: 64_000_000, side: 2_560, movingSide: 1_080, thu
 
 const SECONDS = 45;
 
-// Nothing but these formats is opened, whatever the bytes claim to be; one thread at a time.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: ["Jpeg", "Png", "Webp", "Nsgif"].map((format) => `VipsForeignLoad${format}File`),
-});
-sharp.concurrency(1);
-sharp.cache(false);
+/** What makes pictures, loaded when the first one comes. Nothing but these formats is opened, whatever the bytes claim to be; one thread at a time. */
+export const pictures = (): Promise<typeof MakeSharp> =>
+  singleton("pictures", async () => {
+    const { default: sharp } = await import("sharp");
+    sharp.block({ operation: ["VipsForeignLoad"] });
+    sharp.unblock({
+      operation: ["Jpeg", "Png", "Webp", "Nsgif"].map((format) => `VipsForeignLoad${format}File`),
+    });
+    sharp.concurrency(1);
+    sharp.cache(false);
+    return sharp;
+  });
 
 /** A picture made anew: of what kind, how large in pixels and bytes. */
 export interface Picture {
@@ -39,6 +45,7 @@ export async function remakePicture(
 ): Promise<Picture | PictureProblem> {
   const options = { limitInputPixels: PICTURE.pixels, failOn: "error" } as const;
   try {
+    const sharp = await pictures();
     const { format, pages = 1 } = await sharp(from, options).metadata();
     const moves = pages > 1;
     const isPhoto = format === "jpeg";

@@ -1,6 +1,5 @@
 import { open } from "node:fs/promises";
 import { createReadStream } from "node:fs";
-import { fileTypeFromFile } from "file-type";
 import { extensionOf, kindWith, type FileKind } from "./file-kinds";
 
 /** What a file is, or why it is not taken: a kind that nobody may send, or a phone's own picture format that cannot be read here. */
@@ -21,6 +20,7 @@ export async function sniff(path: string, fileName: string): Promise<Sniffed> {
   const head = await headOf(path);
   // Its first two bytes would pass for a piece of sound.
   if (text && isUtf16(head)) return isMarkup(head.toString("utf16le")) ? "unknown" : text;
+  const { fileTypeFromFile } = await import("file-type");
   const found = await fileTypeFromFile(path).catch(() => undefined);
   if (found?.ext === "heic" || found?.mime === "image/heif") return "heic";
   if (found?.ext === "cfb") return (OLD_OFFICE.has(ending) && kindWith(ending)) || "unknown";

@@ -3,12 +3,11 @@ import { mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PassThrough, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Disk, type DriveFile } from "flydrive";
+import type { Disk, DriveFile } from "flydrive";
 import { newId } from "~/shared/ids";
 import { env } from "../env.server";
 import { log } from "../log.server";
 import { singleton } from "../singleton.server";
-import { DurableDriver } from "./durable-driver.server";
 
 const MB = 1024 * 1024;
 
@@ -19,14 +18,24 @@ export const FILES_ROOM = 96 * MB;
 export const filesFolder = (): string => resolve(env.FILES_DIR ?? join(env.DATA_DIR, "files"));
 
 // Another driver of flydrive (S3) would go here; nothing else knows that it is a folder.
-const disk = singleton("files", () => new Disk(new DurableDriver(filesFolder())));
+// Loaded when the first file is asked for.
+const files = (): Promise<Disk> =>
+  singleton("files", async () => {
+    const [{ Disk }, { DurableDriver }] = await Promise.all([
+      import("flydrive"),
+      import("./durable-driver.server"),
+    ]);
+    return new Disk(new DurableDriver(filesFolder()));
+  });
 
 /** The key of a file, from an id and nothing else; spread over 256 folders by the id's end. */
 export const fileKey = (id: string, part = "whole"): string => `${id.slice(-2)}/${id}.${part}`;
 
 /** Keeps a file under a key, whole or not at all; the one it comes from stays. Throws where the disk refuses. */
-export const keepFile = (key: string, fromPath: string): Promise<void> =>
-  disk.putStream(key, createReadStream(fromPath));
+export async function keepFile(key: string, fromPath: string): Promise<void> {
+  const disk = await files();
+  return disk.putStream(key, createReadStream(fromPath));
+}
 
 /** A stretch of bytes, both ends included. */
 export interface Stretch {
@@ -36,7 +45,7 @@ export interface Stretch {
 
 /** The bytes of a kept file, or a stretch of them. Throws where there is no such file. */
 export async function readFile(key: string, stretch?: Stretch): Promise<Readable> {
-  const whole = await disk.getStream(key);
+  const whole = await (await files()).getStream(key);
   if (!stretch) return whole;
   const out = new PassThrough();
   // Whoever reads hears of an error from `out`, which the pipeline destroys with it.
@@ -56,12 +65,14 @@ async function* between(chunks: AsyncIterable<Buffer>, { first, last }: Stretch)
 
 /** How many bytes a kept file has; null when there is none. */
 export async function sizeOf(key: string): Promise<number | null> {
+  const disk = await files();
   if (!(await disk.exists(key))) return null;
   return (await disk.getMetaData(key)).contentLength;
 }
 
 /** Deletes kept files; missing ones are fine. What cannot be deleted is logged, and found by the next sweep. */
 export async function removeFiles(keys: readonly string[]): Promise<void> {
+  const disk = await files();
   for (const key of keys) {
     await disk.delete(key).catch((err: unknown) => log.error({ err }, "a file was not deleted"));
   }
@@ -72,6 +83,7 @@ export async function* filesFromBefore(
   moment: Date,
   part: "photos" | null = null,
 ): AsyncGenerator<string[]> {
+  const disk = await files();
   for (let shard = 0; shard < 256; shard += 1) {
     const { objects } = await disk.listAll(
       `${part ? `${part}/` : ""}${shard.toString(16).padStart(2, "0")}`,

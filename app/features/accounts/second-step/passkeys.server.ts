@@ -1,11 +1,7 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  RegistrationResponseJSON,
 } from "@simplewebauthn/server";
 import { noteAct } from "~/platform/audit/audit.server";
 import { db } from "~/platform/db/db.server";
@@ -20,6 +16,9 @@ import { startSession } from "../sessions.server";
 import type { Viewer } from "../viewer";
 import { noHalf } from "./half.server";
 import { halfwayOf } from "./halfway.server";
+
+// Loaded when somebody first uses a passkey: it is large.
+const webauthn = () => import("@simplewebauthn/server");
 
 /** A passkey belongs to a host name, whatever the port. */
 const rpID = (): string => new URL(origin()).hostname;
@@ -58,7 +57,9 @@ export async function registrationFor(viewer: Viewer, name: string, community: s
     select: { id: true, transports: true },
   });
   if (known.length >= AT_MOST) return null;
-  const options = await generateRegistrationOptions({
+  const options = await (
+    await webauthn()
+  ).generateRegistrationOptions({
     ...{ rpName: community, rpID: rpID(), userName: viewer.email, userDisplayName: name },
     userID: new TextEncoder().encode(viewer.id),
     attestationType: "none",
@@ -75,13 +76,17 @@ export async function addPasskey(
   viewer: Viewer,
   response: RegistrationResponseJSON,
 ): Promise<boolean> {
-  const made = await verifyRegistrationResponse({
-    response,
-    expectedChallenge: spends("REGISTER", viewer.id),
-    expectedOrigin: origins(),
-    expectedRPID: rpID(),
-    requireUserVerification: true,
-  }).catch(refusedFor("a passkey was not taken"));
+  const made = await (
+    await webauthn()
+  )
+    .verifyRegistrationResponse({
+      response,
+      expectedChallenge: spends("REGISTER", viewer.id),
+      expectedOrigin: origins(),
+      expectedRPID: rpID(),
+      requireUserVerification: true,
+    })
+    .catch(refusedFor("a passkey was not taken"));
   if (!made?.verified) return false;
   const { credential, credentialBackedUp: backedUp } = made.registrationInfo;
   const { browser, system } = deviceOf(request.headers.get("user-agent") ?? "");
@@ -147,7 +152,9 @@ export async function questionFor(purpose: "SIGN_IN" | "STEP_UP", accountId: str
   const own = accountId
     ? await db.passkey.findMany({ where: { accountId }, select: { id: true, transports: true } })
     : [];
-  const options = await generateAuthenticationOptions({
+  const options = await (
+    await webauthn()
+  ).generateAuthenticationOptions({
     rpID: rpID(),
     userVerification: "required",
     allowCredentials: own,
@@ -164,19 +171,23 @@ async function ownerOf(
 ): Promise<string | null> {
   const passkey = await db.passkey.findUnique({ where: { id: response.id } });
   if (!passkey || (expected !== null && passkey.accountId !== expected)) return null;
-  const answer = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge: spends(purpose, purpose === "STEP_UP" ? expected : null),
-    expectedOrigin: origins(),
-    expectedRPID: rpID(),
-    requireUserVerification: true,
-    credential: {
-      id: passkey.id,
-      publicKey: new Uint8Array(passkey.publicKey),
-      counter: Number(passkey.counter),
-      transports: passkey.transports as AuthenticatorTransport[],
-    },
-  }).catch(refusedFor("a passkey did not fit"));
+  const answer = await (
+    await webauthn()
+  )
+    .verifyAuthenticationResponse({
+      response,
+      expectedChallenge: spends(purpose, purpose === "STEP_UP" ? expected : null),
+      expectedOrigin: origins(),
+      expectedRPID: rpID(),
+      requireUserVerification: true,
+      credential: {
+        id: passkey.id,
+        publicKey: new Uint8Array(passkey.publicKey),
+        counter: Number(passkey.counter),
+        transports: passkey.transports as AuthenticatorTransport[],
+      },
+    })
+    .catch(refusedFor("a passkey did not fit"));
   if (!answer?.verified) return null;
   const { newCounter } = answer.authenticationInfo;
   const used = await db.$executeRaw`

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
-import { toString as drawQr } from "qrcode";
 import { noteAct } from "~/platform/audit/audit.server";
 import { db, type Tx } from "~/platform/db/db.server";
 import { log } from "~/platform/log.server";
@@ -42,6 +41,7 @@ export async function offerTotp(viewer: Viewer): Promise<Offered | null> {
   const row = await db.totp.findUniqueOrThrow({ where: { accountId: viewer.id } });
   if (row.confirmedAt) return null;
   const totp = totpOf(unseal(row.secret), viewer.email, (await theCommunity())?.name ?? "Weft");
+  const { toString: drawQr } = await import("qrcode");
   const picture = await drawQr(totp.toString(), { type: "svg", margin: 2 });
   return { secret: totp.secret.base32, picture };
 }

@@ -1,12 +1,15 @@
 import type { Db, Tx } from "~/platform/db/db.server";
+import { notFound } from "~/platform/http/responses.server";
 import { publish } from "~/platform/realtime/events.server";
 import { room } from "~/platform/realtime/room";
 import { transact } from "~/platform/transact.server";
+import { isId } from "~/shared/ids";
 import { attentionChanged, readingMoved } from "../events.server";
 import type { Attention } from "../private";
 import { loadConversationFor } from "../queries/conversation.server";
 import { privateUnread } from "../queries/private.server";
 import { unreadIn } from "../queries/reading.server";
+import { markInCircle } from "./mark-read.server";
 
 /** Notes how far somebody has read; never backwards, never past the newest. One statement. */
 export async function advanceReading(
@@ -24,18 +27,22 @@ export async function advanceReading(
 }
 
 /** Notes how far a member has read, and tells her other tabs and devices. What she read of a thread (the seq of its root) moves her on as far as nothing else comes between. What somebody reads without belonging to the circle is not kept. */
-export const markRead = (
+export async function markRead(
   viewer: { id: string },
   conversationId: string,
   seq: number,
   thread?: number,
-): Promise<void> =>
-  moveReading(viewer, conversationId, async (tx) => {
+): Promise<void> {
+  if (!isId(conversationId)) throw notFound();
+  const mark = { memberId: viewer.id, conversationId, seq };
+  if (thread === undefined && (await markInCircle(mark))) return;
+  await moveReading(viewer, conversationId, async (tx) => {
     const place = { memberId: viewer.id, conversationId };
     const through = thread === undefined ? seq : await throughThread(tx, place, seq, thread);
     await advanceReading(tx, viewer.id, conversationId, through);
     return { seq: through };
   });
+}
 
 // The last message before the first unread one of elsewhere. One statement, along the index of seq.
 async function throughThread(

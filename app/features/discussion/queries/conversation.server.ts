@@ -57,6 +57,19 @@ export function noteEntry({ id, circleId }: Entry): void {
   entries.set(id, { id, circleId });
 }
 
+/** To which circles conversations belong; missing ones are absent. One statement for those that are not remembered, none for none. */
+export async function entriesOf(
+  on: Statements,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Entry>> {
+  const known = entriesKnown(ids);
+  if (known) return known;
+  const rows = await on.$queryRaw<Entry[]>`
+    select id, circle_id as "circleId" from conversation where id = any(${[...ids]}::uuid[])`;
+  rows.forEach(noteEntry);
+  return new Map(rows.map((entry) => [entry.id, entry]));
+}
+
 /** What is remembered of these conversations; null where it is not of each. */
 export const entriesKnown = (ids: readonly string[]): ReadonlyMap<string, Entry> | null =>
   ids.every((id) => entries.has(id)) ? entries : null;

@@ -1,6 +1,10 @@
-import sharp from "sharp";
 import { squareOf, type Crop } from "./crop";
-import { PICTURE, problemOf, type PictureProblem } from "~/platform/storage/picture.server";
+import {
+  PICTURE,
+  pictures,
+  problemOf,
+  type PictureProblem,
+} from "~/platform/storage/picture.server";
 
 /** The sides of the two versions of a photo, in pixels. */
 export const SIDES = { large: 432, small: 128 };
@@ -15,6 +19,7 @@ export async function makePortrait(
 ): Promise<PictureProblem | null> {
   const options = { limitInputPixels: PICTURE.pixels, failOn: "error" } as const;
   try {
+    const sharp = await pictures();
     const { width, height, orientation = 1 } = await sharp(from, options).metadata();
     const lies = orientation >= 5;
     const square = squareOf(crop, lies ? height : width, lies ? width : height);
