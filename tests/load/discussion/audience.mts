@@ -20,7 +20,8 @@ interface Sent {
   lastAt: number;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+// A server ends connections that rest for five seconds: none is used that it may be ending just now.
+const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 3_000 });
 
 /** Listeners of one conversation; what is posted carries a mark by which each of them knows it. */
 export class Audience {
