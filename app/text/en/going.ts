@@ -62,6 +62,7 @@ export const going = {
       mend: "Thank you. Your profile waits for you.",
       out: "Thank you. Your answer is noted.",
     },
+    look: "Look at your profile",
     over: "This question is over. You can look at your profile at any time.",
     confirmed: (p: { date: string }) => `Last said to be true on ${p.date}`,
     neverConfirmed: "Not yet asked, or not answered, whether it is true",

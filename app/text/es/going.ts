@@ -63,6 +63,7 @@ export const going: Same<typeof en> = {
       mend: "Gracias. Tu perfil te espera.",
       out: "Gracias. Tu respuesta quedó anotada.",
     },
+    look: "Mirar tu perfil",
     over: "Esta pregunta ya pasó. Puedes mirar tu perfil cuando quieras.",
     confirmed: (p) => `Confirmado como cierto por última vez el ${p.date}`,
     neverConfirmed: "Todavía sin pregunta o sin respuesta sobre si es cierto",

@@ -187,7 +187,7 @@ export const running: Same<typeof en> = {
     safety: "Seguridad y cuidado",
     languages: "Idiomas que se ofrecen",
     languagesHint: "Quien lee en uno que quitas leerá desde entonces en el idioma de arriba.",
-    entry: "A quién no trajo el equipo",
+    entry: "Quien llega por su cuenta",
     entries: {
       INVITATION: "entra solo por invitación",
       REQUEST: "puede pedir entrar, y tú respondes",

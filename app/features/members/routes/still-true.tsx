@@ -4,7 +4,7 @@ import { Doorstep } from "~/features/accounts/door";
 import { formOf, theCommunity } from "~/features/accounts/door.server";
 import { limit } from "~/platform/rate-limit.server";
 import { currentRequest } from "~/platform/request-context.server";
-import { Button } from "~/ui";
+import { Button, ButtonLink } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { answerStillTrue, seeQuestion } from "../still-true/answer.server";
@@ -42,9 +42,14 @@ export default function StillTrue() {
     <Doorstep community={community}>
       <h1 className="h-3xl">{words.title}</h1>
       {state !== "open" ? (
-        <p className="lead" role="status">
-          {state === "over" ? words.over : words.thanks[answer]}
-        </p>
+        <div className="col" style={{ gap: 20, marginTop: 12 }}>
+          <p className="lead" role="status">
+            {state === "over" ? words.over : words.thanks[answer]}
+          </p>
+          <ButtonLink to="/you" block>
+            {words.look}
+          </ButtonLink>
+        </div>
       ) : (
         <Form method="post" reloadDocument className="col" style={{ gap: 12 }}>
           <p>{words.ask[answer]}</p>
