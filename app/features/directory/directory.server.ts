@@ -147,16 +147,6 @@ function needTo(circles: readonly { slug: string }[], q: string): string {
 /** At most so many people are picked at once. */
 const MOST_PICKED = 5_000;
 
-/** The search that an address means, with the fields that are counted for it. */
-export async function searchAt(
-  viewer: Viewer,
-  params: URLSearchParams,
-): Promise<{ search: Search; facets: string[] }> {
-  const fields = await profileFields();
-  const { search } = await searchOf(viewer, askedOf(params), fields);
-  return { search, facets: fields.filter(({ facet }) => facet).map(({ key }) => key) };
-}
-
 /** Everybody that the search of an address finds, wherever its page stands. */
 export async function everybodyFound(viewer: Viewer, params: URLSearchParams): Promise<string[]> {
   const fields = await profileFields();

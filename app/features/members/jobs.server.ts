@@ -48,11 +48,11 @@ export async function forgetChanges(): Promise<void> {
   await db.profileChange.deleteMany({ where: { at: { lt: new Date(Date.now() - A_DAY) } } });
 }
 
-export const forgetChangesJob = defineJob("members:forget-changes", z.object({}), forgetChanges, {
+defineJob("members:forget-changes", z.object({}), forgetChanges, {
   everyHours: 6,
 });
 
-export const sweepPhotosJob = defineJob("members:sweep-photos", z.object({}), sweepPhotos, {
+defineJob("members:sweep-photos", z.object({}), sweepPhotos, {
   everyHours: 12,
   expireInSeconds: 3_600,
 });

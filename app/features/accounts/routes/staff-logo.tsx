@@ -16,7 +16,7 @@ export const handle: PageHandle = { title: (t) => t.shell.logo, back: () => "/st
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request);
   await requireFreshProof(request);
-  return { hasLogo: (await theCommunity())?.logoKey != null };
+  return { hasLogo: Boolean((await theCommunity())?.logoKey) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
