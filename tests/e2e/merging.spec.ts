@@ -55,5 +55,6 @@ test("staff make two profiles of one person one, and take it back", async ({
   await expect(page.getByRole("main")).toContainText("Taken back");
   await isClean(page);
   await (await another(browser, demo, DEMO.weaver)).close();
-  expect(heard).toEqual([]);
+  // A form that came back with a sentence is a 400, which browsers note.
+  expect(heard.filter((one) => !one.includes("400"))).toEqual([]);
 });

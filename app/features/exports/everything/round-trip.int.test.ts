@@ -8,7 +8,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { logoFile } from "~/features/accounts/door.server";
-import { leave } from "~/features/members/door.server";
+import { circlesOnMerging } from "~/features/circles/door.server";
+import { leave, mergePeople, setMergingHooks, undoMerge } from "~/features/members/door.server";
 import { fileKey, keepFile, removeFiles, sizeOf } from "~/platform/storage/storage.server";
 import { newId } from "~/shared/ids";
 import { aCommunity, aSignedInMember } from "../../../../tests/support/coming-in";
@@ -124,6 +125,33 @@ describe("an export of everything by the house", () => {
     await restoreEverything(path);
     expect(await sizeOf(logoFile(logoKey))).toBe(6);
     expect(await db.entryRequest.findMany()).toMatchObject([{ name: "Ana", secretHash: null }]);
+  });
+
+  test("takes two who were made one along: after a restore they are taken apart as they were", async () => {
+    const { owner, odd } = await aWorld();
+    await db.account.update({ where: { id: owner.id }, data: { role: "OWNER" } });
+    const twice = await aMember({ name: "Odd again", story: "another story" });
+    await aCircle({ createdById: owner.id, members: [twice] });
+    const asked = { keptId: odd.id, goneId: twice.id, chosen: new Set(["name"]) };
+    setMergingHooks([circlesOnMerging]);
+    const merged = await mergePeople({ ...owner.viewer, role: "OWNER" }, asked);
+    const path = join(folder, "merged.zip");
+    await exportEverything(path, "all", { now: NOW });
+    const forStaff = join(folder, "staff.zip");
+    await exportEverything(forStaff, "staff", { now: NOW });
+    const rows = (await contents(forStaff))["tables/merge.jsonl"] ?? "";
+    expect(JSON.parse(rows)).toMatchObject({ before: null, secret_hash: null });
+    await emptyDatabase();
+    await restoreEverything(path);
+    const seats = () => db.membership.count({ where: { memberId: twice.id } });
+    expect(await seats()).toBe(0);
+    const id = "merged" in merged ? merged.merged : "";
+    const came = await undoMerge({ ...owner.viewer, role: "OWNER" }, id);
+    expect(came).toEqual({ undone: true });
+    expect(await seats()).toBe(1);
+    expect(await db.account.findUnique({ where: { id: twice.id } })).toMatchObject({
+      leadsToId: null,
+    });
   });
 
   test("is of one moment while data changes", async () => {

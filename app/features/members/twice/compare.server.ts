@@ -6,9 +6,11 @@ import { defineJob, enqueue } from "~/platform/jobs/jobs.server";
 import { transact } from "~/platform/transact.server";
 
 /** Few at once: the embedded database answers nobody else meanwhile. */
-const AT_ONCE = 20;
+const AT_ONCE = 5;
 /** Others with one's name that are looked at, the likest first. */
 const NAMESAKES = 20;
+/** Of a cohort or a neighborhood, so many are looked at; who has all words of the name is found besides. */
+const COMPANY = 300;
 /** A telephone that more people give is a house's, not a person's. */
 const SHARED_BY = 5;
 /** How much alike two names must be, 0 to 1: "Marysol Ortega" and "Ortega, Marisol" are. */
@@ -30,6 +32,23 @@ const common = Prisma.sql`(
   or exists (select 1 from cohort_member one join cohort_member other on other.cohort_id = one.cohort_id
     where one.member_id = m.id and other.member_id = p.id))`;
 
+/**
+ * SQL: among whom somebody with a name like that of the person `p` is looked for: who was in a
+ * cohort with her, who lives where she does, and who has all the words of her name. Each is read
+ * along an index, and no more than some hundreds.
+ */
+const namesakes = Prisma.sql`
+  (select other.member_id as id from cohort_member mine
+    join cohort_member other on other.cohort_id = mine.cohort_id
+    where mine.member_id = p.id limit ${COMPANY}::int)
+  union (select other.member_id from profile_facet mine
+    join profile_facet other on other.field = 'neighborhood' and other.value = mine.value
+    where mine.member_id = p.id and mine.field = 'neighborhood' limit ${COMPANY}::int)
+  union (select m.id from member m where p.words is not null
+    and name_words(m.name) @@ p.words limit ${COMPANY}::int)
+  union (select m.id from member m where p.words is null
+    and name_key(m.name) collate "C" = p.name_key limit ${COMPANY}::int)`;
+
 /** SQL: who may be the same person as one of `person`, a row for each reason. */
 const found = Prisma.sql`
   select p.id, o.id as other, 'EMAIL' as reason, 1.0::real as alike
@@ -49,17 +68,21 @@ const found = Prisma.sql`
   union all
   select p.id, o.id, 'NAME', (0.8 * o.alike)::real from person p
     cross join lateral (
-      select m.id, similarity(name_key(m.name), p.name_key) as alike from member m
-      where name_key(m.name) % p.name_key and m.id <> p.id and ${here} and ${common}
+      select m.id, similarity(name_key(m.name), p.name_key) as alike
+      from (${namesakes}) c join member m on m.id = c.id
+      where similarity(name_key(m.name), p.name_key) >= ${ALIKE}::real and m.id <> p.id
+        and ${here} and ${common}
       order by alike desc, m.id limit ${NAMESAKES}::int) o`;
 
-/** Compares these people with all others, and keeps which pairs may be one person. What staff answered about a pair stays. Three statements. */
+/** Compares these people with all others, and keeps which pairs may be one person. What staff answered about a pair stays. Two statements. */
 export async function comparePeople(tx: Tx, ids: readonly string[]): Promise<void> {
   const compared = Prisma.sql`m.id = any(${[...ids]}::uuid[])`;
-  await tx.$executeRaw`select set_config('pg_trgm.similarity_threshold', ${String(ALIKE)}, true)`;
   await tx.$executeRaw`
     with person as materialized (
-      select m.id, name_key(m.name) as name_key, m.neighborhood, m.organization
+      select m.id, name_key(m.name) as name_key, m.neighborhood, m.organization,
+        -- One word alone is everybody's.
+        (select case when count(*) > 1 then string_agg(quote_literal(lexeme), ' & ') end::tsquery
+          from unnest(name_words(m.name))) as words
       from member m where ${compared} and ${here}
     ), number as materialized (
       select * from ${numbersOf(Prisma.sql`${compared} and ${here}`)} n
@@ -95,7 +118,7 @@ export async function compareChanged(signal?: AbortSignal): Promise<number> {
     });
     if (count === 0) return done;
     done += count;
-    await pause(5);
+    await pause(10);
   }
 }
 
