@@ -223,3 +223,14 @@ test("those who were brought in are found by staff alone, those who left by nobo
     expect(await suggestions(searchers[who], "tap", fields)).toHaveLength(isStaff ? 2 : 0);
   }
 });
+
+test("while somebody types, names that begin so come first, then those with words that do", async () => {
+  const ids: string[] = [];
+  for (const name of ["Ana Tapirova", "Tapir Zhou", "Tapir Abara"])
+    ids.push((await aMember({ name })).id);
+  await transact((tx) => gatherProfileWords(tx, ids));
+  const offered = await suggestions(searchers.outsider, "tapir", fields);
+  expect(offered.map((one) => (one.is === "person" ? one.name : one.label))).toEqual([
+    ...["Tapir Abara", "Tapir Zhou", "Ana Tapirova"],
+  ]);
+});

@@ -13,7 +13,12 @@ const VALUES = 4;
 // Of those who begin alike so many are looked at, in the order of their names.
 const LOOKED_AT = 60;
 
-/** People whose names have words that begin like these, and gifts and places that begin so: only what the looker sees. One statement; nothing before the second letter. */
+/** SQL: the looker sees the person `c`; looked up for each, since few are asked for. */
+const isSeen = (looker: Looker): Prisma.Sql => Prisma.sql`
+  not c.gone and (select true from findable_words w where w.member_id = c.id
+    and ${depthOf(looker, Prisma.sql`c.id`)} between w.seen_from and w.seen_to limit 1)`;
+
+/** People whose names begin like these words, then those with words that do, and gifts and places that begin so: only what the looker sees. One statement; nothing before the second letter. */
 export async function suggestions(
   looker: Looker,
   typed: string,
@@ -28,12 +33,17 @@ export async function suggestions(
     (select jsonb_build_object('is', 'person', 'id', p.id, 'name', p.name, 'line', (
         select k.name from cohort_seat s join cohort_card k on k.id = s.cohort_id
         where s.member_id = p.id order by k.starts_on desc nulls last, k.id limit 1)) as suggestion
-      from (select c.id, c.name from member_card c
-        where name_words(c.name) @@ name_key(${text}::text)::tsquery and not c.gone
-          and (select true from findable_words w where w.member_id = c.id
-            and ${depthOf(looker, Prisma.sql`c.id`)} between w.seen_from and w.seen_to limit 1)
-        limit ${LOOKED_AT}::int) p
-      order by name_key(p.name) collate "C", p.id limit ${PEOPLE}::int)
+      from (
+        (select c.id, c.name, 0 as place from member_card c
+          where name_key(c.name) collate "C" >= name_key(${begin}::text)
+            and name_key(c.name) collate "C" < name_key(${begin}::text) || U&'\\FFFD' and ${isSeen(looker)}
+          order by name_key(c.name) collate "C", c.id limit ${PEOPLE}::int)
+        union all
+        (select c.id, c.name, 1 from member_card c
+          where name_words(c.name) @@ name_key(${text}::text)::tsquery and ${isSeen(looker)}
+            and not starts_with(name_key(c.name), name_key(${begin}::text))
+          limit ${LOOKED_AT}::int)) p
+      order by p.place, name_key(p.name) collate "C", p.id limit ${PEOPLE}::int)
     union all
     select jsonb_build_object('is', 'words', 'field', v.field, 'value', v.value, 'label', v.label)
     from unnest(${[...fields]}::text[]) f(field) cross join lateral (

@@ -50,16 +50,20 @@ function Head({ found }: { found: Directory }) {
           {words ? directory.totalFor({ count: total, words }) : directory.total({ count: total })}
         </h2>
       </div>
-      <label className="dir-sort">
-        <span className="sr">{directory.sortedBy}</span>
-        <select name="sort" form={FIND} defaultValue={sort} key={sort} onChange={find}>
-          {sorts.map((one) => (
-            <option key={one} value={one}>
-              {directory.sorts[one]}
-            </option>
-          ))}
-        </select>
-      </label>
+      {total > 0 ? (
+        <label className="dir-sort">
+          <span className="sr">{directory.sortedBy}</span>
+          <select name="sort" form={FIND} defaultValue={sort} key={sort} onChange={find}>
+            {sorts.map((one) => (
+              <option key={one} value={one}>
+                {directory.sorts[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : typed.sort ? (
+        <input type="hidden" name="sort" form={FIND} value={typed.sort} />
+      ) : null}
     </div>
   );
 }
