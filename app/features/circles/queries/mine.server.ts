@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows } from "~/platform/db/db.server";
 import { nameKey } from "~/platform/db/name-order.server";
+import { inGroups } from "~/platform/in-groups";
 import { room } from "~/platform/realtime/room";
 import { textFor } from "~/text/text.server";
 import type { Viewer } from "~/features/accounts/door";
@@ -22,11 +23,14 @@ export const myCircles = (
     where m.member_id = ${viewerId}::uuid and c.closed_at is null
     order by ${nameKey(Prisma.sql`c.name`)}, c.id limit 500`);
 
-/** The rooms in which a member hears of her circles, closed ones too. One statement. */
-export async function circleRoomsOf(memberId: string): Promise<string[]> {
-  const rows = await db.membership.findMany({ where: { memberId }, select: { circleId: true } });
-  return rows.map(({ circleId }) => room.circle(circleId));
-}
+/** The rooms in which a member hears of her circles, closed ones too. One statement for all who ask at once. */
+export const circleRoomsOf = inGroups<string, string[]>(500, async (memberIds) => {
+  const rows = await db.$queryRaw<{ id: string; circles: string[] }[]>`
+    select member_id as id, array_agg(circle_id::text) as circles
+    from membership where member_id = any(${memberIds}::uuid[]) group by member_id`;
+  const found = new Map(rows.map(({ id, circles }) => [id, circles.map(room.circle)]));
+  return memberIds.map((id) => ({ value: found.get(id) ?? [] }));
+});
 
 const circleRef = z.object({ slug: z.string(), name: z.string(), kind: z.enum(KINDS) });
 
