@@ -78,11 +78,18 @@ export const origin = (): string =>
 /** Whether browsers reach this Weft through TLS; decides Secure cookies and HSTS. */
 export const overTls = (): boolean => origin().startsWith("https:");
 
-/** The origins that may post here: the configured one, or this machine's own names where none is configured. */
-export const ownOrigins = (): ReadonlySet<string> => OWN;
+/** The origins that may post here: the configured one, or this machine's own names where none is configured. Worked out once for a port. */
+export function ownOrigins(): ReadonlySet<string> {
+  const of = env.ORIGIN ?? String(env.PORT);
+  if (own?.of !== of) own = { of, origins: originsNow() };
+  return own.origins;
+}
 
-const OWN: ReadonlySet<string> = new Set(
-  env.ORIGIN
-    ? [origin()]
-    : ["localhost", "127.0.0.1", "[::1]"].map((host) => `http://${host}:${env.PORT}`),
-);
+let own: { of: string; origins: ReadonlySet<string> } | undefined;
+
+const originsNow = (): ReadonlySet<string> =>
+  new Set(
+    env.ORIGIN
+      ? [origin()]
+      : ["localhost", "127.0.0.1", "[::1]"].map((host) => `http://${host}:${env.PORT}`),
+  );

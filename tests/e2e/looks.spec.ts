@@ -18,6 +18,11 @@ const PAGES = [
   "/staff/fields",
   "/staff/invitations",
   "/staff/outbox",
+  "/staff/requests",
+  "/staff/settings",
+  "/staff/settings/logo",
+  "/invite",
+  "/greeting",
 ];
 const SCREENS = [
   { name: "desktop, light", width: 1440, height: 900, scheme: "light" },
