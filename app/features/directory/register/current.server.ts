@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { notRepeatable } from "~/platform/db/recorded-reads.server";
 import { singleton } from "~/platform/singleton.server";
-import { changesSince, horizonNow, peopleAfter, type Horizon } from "./read.server";
+import { changesSince, horizonNow, peopleAfter, peopleOf, type Horizon } from "./read.server";
 import { Register } from "./register";
 
 const AT_ONCE = 1_000;
@@ -27,20 +27,25 @@ async function readAll(): Promise<Kept> {
   const register = new Register();
   let after = NOBODY;
   for (;;) {
-    const people = await peopleAfter(after, AT_ONCE);
+    const { people, last } = await peopleAfter(after, AT_ONCE);
     for (const person of people) register.put(person);
-    const last = people.at(-1);
-    if (!last) return { register, horizon, version: 1, askedAt };
-    after = last.id;
+    if (last === null) return { register, horizon, version: 1, askedAt };
+    after = last;
     await nextTurn();
   }
 }
 
 async function catchUp(kept: Kept): Promise<Kept> {
   const askedAt = Date.now();
-  const { horizon, changed, people } = await changesSince(kept.horizon);
-  for (const id of changed) kept.register.drop(id);
-  for (const person of people) kept.register.put(person);
+  const { horizon, changed } = await changesSince(kept.horizon);
+  // Thousands at once come from an import: others have their turn in between.
+  for (let from = 0; from < changed.length; from += AT_ONCE) {
+    const ids = changed.slice(from, from + AT_ONCE);
+    const people = await peopleOf(ids);
+    for (const id of ids) kept.register.drop(id);
+    for (const person of people) kept.register.put(person);
+    await nextTurn();
+  }
   const version = kept.version + (changed.length > 0 ? 1 : 0);
   return { register: kept.register, horizon, version, askedAt };
 }
@@ -77,7 +82,7 @@ export class Keeper {
 
 const keeper = () => singleton("directory:register", () => new Keeper());
 
-/** The register as the database is now. One statement, but for the first time in a process. */
+/** The register as the database is now. One statement, and one for a thousand of those who changed; the first time in a process reads everybody. */
 export function currentRegister(): Promise<Current> {
   notRepeatable();
   return keeper().ask();

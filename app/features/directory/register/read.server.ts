@@ -14,26 +14,26 @@ interface Row {
   latitude: number | null;
   longitude: number | null;
   placeFrom: number;
-  rows: string;
+  rows: string | null;
   values: string | null;
   cohorts: string | null;
   circles: string | null;
 }
 
-/** SQL: the people whose ids the CTE `these` names, a row each, of those who can be found. */
+/** SQL: the people whose ids the CTE `these` names, a row each, of those who can be found. What belongs to each is looked up along an index: no plan for a few turns out wrong for thousands. */
 const people = Prisma.sql`
   select p.id::text, p.lot, extract(epoch from p.created_at)::float8 * 1000 as since,
     p.latitude, p.longitude, p.place_from as "placeFrom", w.r as rows, v.r as values,
     c.r as cohorts, s.r as circles
-  from these t join findable_person p on p.id = t.id
-    join (select member_id, string_agg(nr || ',' || seen_from || ',' || seen_to, ${NEXT}) as r
-      from findable_words where member_id in (select id from these) group by 1) w on w.member_id = p.id
-    left join (select member_id, string_agg(seen_from || ${ONE} || field || ${FIELD} || value, ${NEXT}) as r
-      from findable_value where member_id in (select id from these) group by 1) v on v.member_id = p.id
-    left join (select member_id, string_agg(cohort_id::text, ${NEXT}) as r
-      from cohort_seat where member_id in (select id from these) group by 1) c on c.member_id = p.id
-    left join (select member_id, string_agg(circle_id::text, ${NEXT}) as r
-      from circle_seat where member_id in (select id from these) group by 1) s on s.member_id = p.id`;
+  from these t cross join lateral (select * from findable_person f where f.id = t.id offset 0) p
+    cross join lateral (select string_agg(nr || ',' || seen_from || ',' || seen_to, ${NEXT}) as r
+      from findable_words where member_id = t.id) w
+    cross join lateral (select string_agg(seen_from || ${ONE} || field || ${FIELD} || value, ${NEXT}) as r
+      from findable_value where member_id = t.id) v
+    cross join lateral (select string_agg(cohort_id::text, ${NEXT}) as r
+      from cohort_seat where member_id = t.id) c
+    cross join lateral (select string_agg(circle_id::text, ${NEXT}) as r
+      from circle_seat where member_id = t.id) s`;
 
 const parts = (text: string | null): string[] => (text === null ? [] : text.split(NEXT));
 
@@ -65,25 +65,36 @@ export async function horizonNow(): Promise<Horizon> {
   return row?.horizon ?? "0";
 }
 
-/** People who can be found, so many after an id in the order of ids. One statement. */
-export async function peopleAfter(id: string, most: number): Promise<Listed[]> {
+const listed = (rows: readonly Row[]): Listed[] =>
+  rows.filter(({ rows: words }) => words !== null).map(listedOf);
+
+/** People who can be found, so many after an id in the order of ids, and where to go on: null at the end. One statement. */
+export async function peopleAfter(
+  id: string,
+  most: number,
+): Promise<{ people: Listed[]; last: string | null }> {
   const rows = await readApart<Row>(Prisma.sql`
     with these as materialized (
       select id from findable_person where id > ${id}::uuid order by id limit ${most}::int)
     ${people} order by p.id`);
-  return rows.map(listedOf);
+  return { people: listed(rows), last: rows.at(-1)?.id ?? null };
 }
 
-/** Who changed since a state of the database, as they are now: those who are in `changed` and not among the people can be found no more. One statement. */
+/** Those of some people who can be found. One statement. */
+export async function peopleOf(ids: readonly string[]): Promise<Listed[]> {
+  return listed(
+    await readApart<Row>(Prisma.sql`
+      with these as materialized (select unnest(${[...ids]}::uuid[]) as id) ${people}`),
+  );
+}
+
+/** Who changed since a state of the database, and the state it is in now. One statement. */
 export async function changesSince(
   horizon: Horizon,
-): Promise<{ horizon: Horizon; changed: string[]; people: Listed[] }> {
-  const [row] = await readApart<{ horizon: Horizon; changed: string[]; people: Row[] }>(Prisma.sql`
-    with these as materialized (
-      select distinct member_id as id from findable_change where in_xact >= ${horizon}::int8)
+): Promise<{ horizon: Horizon; changed: string[] }> {
+  const [row] = await readApart<{ horizon: Horizon; changed: string[] }>(Prisma.sql`
     select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
-      coalesce((select json_agg(id) from these), '[]'::json) as changed,
-      coalesce((select json_agg(one) from (${people}) one), '[]'::json) as people`);
-  const { people: rows = [], ...rest } = row ?? { horizon, changed: [] };
-  return { ...rest, people: rows.map(listedOf) };
+      array(select distinct member_id::text from findable_change
+        where in_xact >= ${horizon}::int8) as changed`);
+  return row ?? { horizon, changed: [] };
 }
