@@ -80,7 +80,7 @@ async function stateOf(id: string): Promise<string> {
       'tenures', (select jsonb_agg(to_jsonb(t)) from role_tenure t where member_id = ${id}::uuid),
       'cohorts', (select jsonb_agg(to_jsonb(c)) from cohort_member c where member_id = ${id}::uuid),
       'readings', (select jsonb_agg(to_jsonb(r)) from reading r where member_id = ${id}::uuid),
-      'words', (select jsonb_agg(to_jsonb(w)) from profile_words w where member_id = ${id}::uuid),
+      'words', (select jsonb_agg(to_jsonb(w) - 'nr') from profile_words w where member_id = ${id}::uuid),
       'counts', (select jsonb_agg(member_count order by id) from circle))::text as state`;
   return row?.state ?? "";
 }
