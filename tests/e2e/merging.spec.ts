@@ -16,6 +16,7 @@ test("staff make two profiles of one person one, and take it back", async ({
   browser,
   demo,
 }) => {
+  test.setTimeout(120_000);
   const heard = complaints(page);
   await comeIn(page, demo, DEMO.staff);
   await page.goto(`${demo.url}/staff/duplicates`);

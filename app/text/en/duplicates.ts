@@ -127,6 +127,6 @@ export const duplicates = {
       fields: (p: { count: number }) =>
         count(p.count, "# answer of the profile", "# answers of the profile"),
     },
-    nothing: "There was nothing to bring along.",
+    nothing: "No circles, messages or cohorts had to move. The profile says what you chose.",
   },
 };

@@ -118,6 +118,6 @@ export const duplicates: Same<typeof en> = {
       credit: (p) => count(p.count, "# línea de reconocimiento", "# líneas de reconocimiento"),
       fields: (p) => count(p.count, "# respuesta del perfil", "# respuestas del perfil"),
     },
-    nothing: "No había nada que traer.",
+    nothing: "No hubo círculos, mensajes ni cohortes que mover. El perfil dice lo que elegiste.",
   },
 };

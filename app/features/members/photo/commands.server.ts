@@ -39,7 +39,9 @@ const putKey = (viewer: { id: string }, key: string | null): Promise<void> =>
       select: { id: true },
     });
     const old = before?.photo;
-    if (old) afterCommit(() => removeFiles(Object.values(photoKeys(old))));
+    // Of two profiles that were made one, both may name it until that is final.
+    const isNamed = old ? await tx.member.count({ where: { photoKey: old } }) : 0;
+    if (old && isNamed === 0) afterCommit(() => removeFiles(Object.values(photoKeys(old))));
   });
 
 /** Lets one's initials stand for oneself again; the photo is deleted. */

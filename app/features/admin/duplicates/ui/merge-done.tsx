@@ -19,7 +19,9 @@ export function MergeDone({ merge, errors }: MergeDoneProps) {
   const { done } = useStaffText().duplicates;
   const format = useFormat();
   const { pathname } = useLocation();
-  const { kept, gone, by } = merge;
+  const { kept, by } = merge;
+  // Both may go by one name by now.
+  const gone = `${merge.gone} (${merge.email})`;
   return (
     <div className="page narrow">
       <h1 className="h-3xl">{done.title({ name: kept })}</h1>
