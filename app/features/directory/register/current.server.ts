@@ -12,6 +12,8 @@ const LONGEST = 12 * 60 * 60 * 1000;
 interface Kept {
   register: Register;
   horizon: Horizon;
+  /** Transactions from the horizon on that are in it already: while a long one holds the horizon back, others are not read again. */
+  seen: readonly string[];
   /** Another number whenever anything in it changed. */
   version: number;
   askedAt: number;
@@ -29,7 +31,7 @@ async function readAll(): Promise<Kept> {
   for (;;) {
     const { people, last } = await peopleAfter(after, AT_ONCE);
     for (const person of people) register.put(person);
-    if (last === null) return { register, horizon, version: 1, askedAt };
+    if (last === null) return { register, horizon, seen: [], version: 1, askedAt };
     after = last;
     await nextTurn();
   }
@@ -37,7 +39,7 @@ async function readAll(): Promise<Kept> {
 
 async function catchUp(kept: Kept): Promise<Kept> {
   const askedAt = Date.now();
-  const { horizon, changed } = await changesSince(kept.horizon);
+  const { horizon, changed, by } = await changesSince(kept.horizon, kept.seen);
   // Thousands at once come from an import: others have their turn in between.
   for (let from = 0; from < changed.length; from += AT_ONCE) {
     const ids = changed.slice(from, from + AT_ONCE);
@@ -47,7 +49,8 @@ async function catchUp(kept: Kept): Promise<Kept> {
     await nextTurn();
   }
   const version = kept.version + (changed.length > 0 ? 1 : 0);
-  return { register: kept.register, horizon, version, askedAt };
+  const seen = [...kept.seen, ...by].filter((xact) => BigInt(xact) >= BigInt(horizon));
+  return { register: kept.register, horizon, seen, version, askedAt };
 }
 
 /** Keeps the register of this process; every question is answered by what was committed before it was asked. */

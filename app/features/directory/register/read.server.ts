@@ -88,13 +88,16 @@ export async function peopleOf(ids: readonly string[]): Promise<Listed[]> {
   );
 }
 
-/** Who changed since a state of the database, and the state it is in now. One statement. */
+/** Who changed since a state of the database by transactions that were not seen yet, those transactions, and the state it is in now. One statement. */
 export async function changesSince(
   horizon: Horizon,
-): Promise<{ horizon: Horizon; changed: string[] }> {
-  const [row] = await readApart<{ horizon: Horizon; changed: string[] }>(Prisma.sql`
+  seen: readonly string[],
+): Promise<{ horizon: Horizon; changed: string[]; by: string[] }> {
+  const [row] = await readApart<{ horizon: Horizon; changed: string[]; by: string[] }>(Prisma.sql`
+    with new as materialized (select in_xact, member_id from findable_change
+      where in_xact >= ${horizon}::int8 and in_xact <> all(${[...seen]}::int8[]))
     select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
-      array(select distinct member_id::text from findable_change
-        where in_xact >= ${horizon}::int8) as changed`);
-  return row ?? { horizon, changed: [] };
+      array(select distinct member_id::text from new) as changed,
+      array(select distinct in_xact::text from new) as by`);
+  return row ?? { horizon, changed: [], by: [] };
 }
