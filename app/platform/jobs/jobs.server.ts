@@ -56,16 +56,17 @@ export function defineJob<Schema extends z.ZodType<object>>(
   return job;
 }
 
-/** Puts a job into the caller's transaction: it runs only if that commits. With a singletonKey, false when one with that key waits already. */
+/** Puts a job into the caller's transaction: it runs only if that commits. With a singletonKey, false when one with that key waits already; with `startAfterSeconds`, not before. */
 export async function enqueue<Payload extends object>(
   tx: Tx,
   job: Job<Payload>,
   payload: Payload,
-  { singletonKey }: { singletonKey?: string } = {},
+  { singletonKey, startAfterSeconds }: { singletonKey?: string; startAfterSeconds?: number } = {},
 ): Promise<boolean> {
   const isNew = await send(tx, job.name, job.parse(payload), {
     ...job.options,
     singletonKey: singletonKey ?? newId(),
+    ...(startAfterSeconds === undefined ? {} : { startAfterSeconds }),
   });
   nudge();
   return isNew;

@@ -15,6 +15,8 @@ export interface SendOptions {
   singletonKey: string;
   /** At most one in each span of this many seconds; 12 hours at most. */
   oncePerSeconds?: number;
+  /** It is not due before. */
+  startAfterSeconds?: number;
   retryLimit: number;
   expireInSeconds: number;
 }
@@ -100,7 +102,7 @@ export async function send(
   tx: Tx | null,
   name: string,
   payload: object,
-  { singletonKey, oncePerSeconds, retryLimit, expireInSeconds }: SendOptions,
+  { singletonKey, oncePerSeconds, startAfterSeconds, retryLimit, expireInSeconds }: SendOptions,
 ): Promise<boolean> {
   if (!state.ready.has(name)) {
     throw new Error(`The queue ${name} is not open: startJobs() or prepareJobs() comes first.`);
@@ -110,6 +112,9 @@ export async function send(
   ).send(name, payload, {
     ...{ singletonKey, retryLimit, expireInSeconds, retryDelay: 5, retryBackoff: true },
     ...(oncePerSeconds === undefined ? {} : { singletonSeconds: oncePerSeconds }),
+    ...(startAfterSeconds === undefined
+      ? {}
+      : { startAfter: new Date(Date.now() + startAfterSeconds * 1_000) }),
     ...(tx && { db: inTransaction(tx) }),
   });
   return id !== null;

@@ -10,7 +10,11 @@ const AT_ONCE = 5;
 /** Others with one's name that are looked at, the likest first. */
 const NAMESAKES = 20;
 /** Of a cohort or a neighborhood, so many are looked at; who has all words of the name is found besides. */
-const COMPANY = 300;
+const COMPANY = 100;
+/** It rests this many times as long as it worked, so that others are answered. */
+const REST = 2;
+/** After an import people are invited and looked at first. */
+const SOON_S = 60;
 /** A telephone that more people give is a house's, not a person's. */
 const SHARED_BY = 5;
 /** How much alike two names must be, 0 to 1: "Marysol Ortega" and "Ortega, Marisol" are. */
@@ -68,11 +72,12 @@ const found = Prisma.sql`
   union all
   select p.id, o.id, 'NAME', (0.8 * o.alike)::real from person p
     cross join lateral (
-      select m.id, similarity(name_key(m.name), p.name_key) as alike
-      from (${namesakes}) c join member m on m.id = c.id
-      where similarity(name_key(m.name), p.name_key) >= ${ALIKE}::real and m.id <> p.id
-        and ${here} and ${common}
-      order by alike desc, m.id limit ${NAMESAKES}::int) o`;
+      select m.id, s.alike
+      from (${namesakes}) c join member m on m.id = c.id and m.id <> p.id and ${here}
+        cross join lateral (
+          select similarity(name_key(m.name), p.name_key) as alike offset 0) s
+      where s.alike >= ${ALIKE}::real and ${common}
+      order by s.alike desc, m.id limit ${NAMESAKES}::int) o`;
 
 /** Compares these people with all others, and keeps which pairs may be one person. What staff answered about a pair stays. Two statements. */
 export async function comparePeople(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -108,6 +113,7 @@ export async function comparePeople(tx: Tx, ids: readonly string[]): Promise<voi
 export async function compareChanged(signal?: AbortSignal): Promise<number> {
   for (let done = 0; ;) {
     signal?.throwIfAborted();
+    const began = performance.now();
     const count = await transact(async (tx) => {
       const rows = await tx.$queryRaw<{ id: string }[]>`
         select m.id from member m where m.compared_revision < m.revision
@@ -118,7 +124,7 @@ export async function compareChanged(signal?: AbortSignal): Promise<number> {
     });
     if (count === 0) return done;
     done += count;
-    await pause(10);
+    await pause((performance.now() - began) * REST);
   }
 }
 
@@ -132,7 +138,7 @@ export const compareJob = defineJob(
 
 /** Has those compared who changed, soon after this transaction. */
 export const compareSoon = (tx: Tx): Promise<unknown> =>
-  enqueue(tx, compareJob, {}, { singletonKey: "soon" });
+  enqueue(tx, compareJob, {}, { singletonKey: "soon", startAfterSeconds: SOON_S });
 
 /** Lets people be compared anew by the next run: something else binds them to others now. One statement. */
 export const compareAgain = (tx: Tx, ids: readonly string[]): Promise<number> =>
