@@ -4,7 +4,9 @@ import { newSecret } from "./secrets.server";
 // OWASP's first recommendation for argon2id (19 MiB, two passes, one lane).
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 // Loaded when the first password is checked.
-const argon2 = () => import("@node-rs/argon2");
+const load = () => import("@node-rs/argon2");
+let loaded: ReturnType<typeof load> | undefined;
+const argon2 = () => (loaded ??= load());
 
 // Two threads hash; the others of the pool stay free for files.
 const AT_ONCE = 2;

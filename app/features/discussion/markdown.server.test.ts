@@ -104,6 +104,11 @@ describe("nothing written runs, loads or reaches out of its place", () => {
     expect(html.replace(/<\/?[a-z][^<>]*>/g, "")).not.toContain("<");
   });
 
+  test("an address that is none is encoded", () => {
+    expect(forbidden(renderMarkdown("[<https://a.org/<script>> <script> "))).toEqual([]);
+    expect(renderMarkdown("[a](<https://a.org/b c>)")).toContain('href="https://a.org/b%20c"');
+  });
+
   test("however the pieces are put together", () => {
     const piece = fc.constantFrom(...HOSTILE, ..."[]()<>!*_~`#>-|\"'&\\:/ \n".split(""), "a", "x");
     fc.assert(

@@ -11,7 +11,7 @@ import type { Named, Names } from "./named";
 import { textOfHtml } from "./plain-text";
 
 /** Grows when the same words would be rendered differently; kept with each message, so that old ones can be rendered anew. */
-export const RENDER_VERSION = 3;
+export const RENDER_VERSION = 4;
 
 // Markup that is many times longer than its words is nobody's message.
 const SWOLLEN = 20_000;
@@ -49,8 +49,11 @@ const A_MESSAGE = /^\/(circles\/[a-z0-9-]+|messages)\/talk\/[0-9a-f-]{36}\/(thre
 
 const linked = (url: string, children: Nodes): Nodes => {
   if (A_MESSAGE.test(url)) return [element("a", children, { href: url })];
-  return isSafe(url) ? [element("a", children, { href: url, rel: REL })] : children;
+  return isSafe(url) ? [element("a", children, { href: encoded(url), rel: REL })] : children;
 };
+
+// What may stand in no address (RFC 3986), but does when somebody writes it.
+const encoded = (url: string): string => url.replace(/[\s<>"`{}|\\^]/g, encodeURIComponent);
 
 const handlers: Handlers = {
   heading: (state, node: Parameters<State["all"]>[0]) =>
