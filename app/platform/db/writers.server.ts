@@ -29,6 +29,12 @@ const CONNECTIONS = 3;
 /** SQLSTATEs that say a kept plan does not fit any more: another connection knows none. */
 const STALE = new Set(["26000", "42P05", "0A000"]);
 
+/** A statement that nobody waits for any more, because one before it failed, fails in silence: the transaction tells. */
+function heard<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => undefined);
+  return answer;
+}
+
 /** Opens connections for transactions when they are needed; each is first told `settings`. */
 export function openWriters(config: pg.PoolConfig, settings: string): Writers {
   const nameOf = planNames();
@@ -51,9 +57,10 @@ export function openWriters(config: pg.PoolConfig, settings: string): Writers {
       );
     };
     return {
-      $queryRaw: async <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
-        (await send(query, values)).rows as Rows,
-      $executeRaw: async (query, ...values) => (await send(query, values)).rowCount ?? 0,
+      $queryRaw: <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
+        heard(send(query, values).then(({ rows }) => rows as Rows)),
+      $executeRaw: (query, ...values) =>
+        heard(send(query, values).then(({ rowCount }) => rowCount ?? 0)),
     };
   }
 
@@ -61,9 +68,12 @@ export function openWriters(config: pg.PoolConfig, settings: string): Writers {
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // The pool listens to its idle connections alone; one that breaks in use would end the process.
+      const onBreak = (error: Error) => (broken = error);
+      client.on("error", onBreak);
       try {
         holdBack(client);
-        const begun = client.query("BEGIN");
+        const begun = heard(client.query("BEGIN"));
         const [value] = await Promise.all([work(statementsOn(client)), begun]);
         const { command } = await client.query("COMMIT");
         // Where a statement failed and nobody minded, PostgreSQL undoes instead.
@@ -74,6 +84,7 @@ export function openWriters(config: pg.PoolConfig, settings: string): Writers {
         else await client.query("ROLLBACK").catch((gone: Error) => (broken = gone));
         throw error;
       } finally {
+        client.off("error", onBreak);
         client.release(broken);
       }
     },
