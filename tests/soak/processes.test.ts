@@ -18,7 +18,7 @@ describe.skipIf(whyNoWorld())("two processes", () => {
     await ana.say(0);
     await vi.waitFor(() => {
       for (const { state } of stage.clients) expect(state.lines).toHaveLength(1);
-    });
+    }, 10_000);
     for (const client of stage.clients.slice(0, 2)) {
       await vi.waitFor(async () => {
         const ids = await client.socket?.timeout(2_000).emitWithAck("present", talk.circleId);
