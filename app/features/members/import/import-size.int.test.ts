@@ -12,7 +12,7 @@ useDatabase();
 beforeAll(() => prepareJobs());
 afterAll(() => stopJobs());
 
-const ROWS = 20_000;
+const ROWS = process.env["WEFT_SOAK"] === "full" ? 20_000 : 5_000;
 const SIZE_LIMIT_SECONDS = 240;
 
 /** A cohort of many, each with a full profile. */
@@ -45,7 +45,7 @@ async function timed(what: string, times: Record<string, number>, work: () => Pr
 
 describe("a large file", () => {
   it(
-    "of 20,000 rows is read, tried out, brought in, and taken back",
+    "of thousands of rows is read, tried out, brought in, and taken back",
     async () => {
       const viewer = await staff();
       const cohort = await aCohort();
