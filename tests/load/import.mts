@@ -6,7 +6,6 @@
 //     longest in ms;
 //   loop: how late the event loop was, p99 and the longest in ms.
 // ROWS, PEOPLE (who are there already) and ONLY=postgres,pglite make it shorter.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { register } from "node:module";
 import { tmpdir } from "node:os";
@@ -16,6 +15,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Viewer } from "../../app/features/accounts/door";
 import { throwawayPostgres, whyNoPostgres } from "../../scripts/throwaway-postgres.mjs";
 import { askersOf, makePeople } from "./people/many-people.mts";
+import { inItsOwnProcess } from "./own-process.mts";
 
 // Components come along with what is measured; their drawings are the bundler's.
 const WITHOUT_DRAWINGS = `export const load = (url, context, next) =>
@@ -155,15 +155,6 @@ async function measure() {
   };
 }
 
-function inItsOwnProcess(env: Record<string, string>): unknown {
-  const run = spawnSync(process.execPath, ["--import", "tsx", import.meta.filename], {
-    env: { ...process.env, LOG_LEVEL: "fatal", NODE_ENV: "production", ...env, MEASURE: "1" },
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return JSON.parse(run.stdout) as unknown;
-}
-
 if (process.env["MEASURE"]) {
   console.log(JSON.stringify(await measure()));
   process.exit(0);
@@ -173,12 +164,12 @@ const reason = whyNoPostgres();
 if (ONLY.includes("postgres") && reason) result["postgres"] = reason;
 else if (ONLY.includes("postgres")) {
   const postgres = await throwawayPostgres();
-  result["postgres"] = inItsOwnProcess({ DATABASE_URL: postgres.url });
+  result["postgres"] = inItsOwnProcess(import.meta.filename, { DATABASE_URL: postgres.url });
   await postgres.remove();
 }
 if (ONLY.includes("pglite")) {
   const folder = mkdtempSync(join(tmpdir(), "weft-import-"));
-  result["pglite"] = inItsOwnProcess({ DATABASE_URL: "", DATA_DIR: folder });
+  result["pglite"] = inItsOwnProcess(import.meta.filename, { DATABASE_URL: "", DATA_DIR: folder });
   rmSync(folder, { recursive: true, force: true });
 }
 console.log(JSON.stringify(result, null, 2));

@@ -7,7 +7,6 @@
 // planning included: they grow little with what else the machine does. The words of a search are
 // asked anew each time (`again` is what the next page costs, when they are known). PEOPLE, ASKS and
 // ONLY=postgres,pglite make it shorter; PEOPLE_URL measures a database that is seeded already.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { register } from "node:module";
 import { tmpdir } from "node:os";
@@ -17,6 +16,7 @@ import type { Viewer } from "../../app/features/accounts/door";
 import type { Database, ReadQuery } from "../../app/platform/db/database.server";
 import { throwawayPostgres, whyNoPostgres } from "../../scripts/throwaway-postgres.mjs";
 import { askersOf, makePeople } from "./people/many-people.mts";
+import { inItsOwnProcess } from "./own-process.mts";
 
 // Components come along with what is measured; their drawings are the bundler's.
 const WITHOUT_DRAWINGS = `export const load = (url, context, next) =>
@@ -230,15 +230,6 @@ async function measure() {
   return { seeding, ...figures };
 }
 
-function inItsOwnProcess(env: Record<string, string>): unknown {
-  const run = spawnSync(process.execPath, ["--import", "tsx", import.meta.filename], {
-    env: { ...process.env, LOG_LEVEL: "error", NODE_ENV: "production", ...env, MEASURE: "1" },
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return JSON.parse(run.stdout) as unknown;
-}
-
 if (process.env["MEASURE"]) {
   console.log(JSON.stringify(await measure()));
   process.exit(0);
@@ -248,16 +239,16 @@ makePlaces("build/places.bin");
 const result: Record<string, unknown> = { node: process.version, people: PEOPLE, asks: ASKS };
 const seeded = process.env["PEOPLE_URL"];
 const reason = whyNoPostgres();
-if (seeded) result["postgres"] = inItsOwnProcess({ DATABASE_URL: seeded });
+if (seeded) result["postgres"] = inItsOwnProcess(import.meta.filename, { DATABASE_URL: seeded });
 else if (ONLY.includes("postgres") && reason) result["postgres"] = reason;
 else if (ONLY.includes("postgres")) {
   const postgres = await throwawayPostgres();
-  result["postgres"] = inItsOwnProcess({ DATABASE_URL: postgres.url });
+  result["postgres"] = inItsOwnProcess(import.meta.filename, { DATABASE_URL: postgres.url });
   await postgres.remove();
 }
 if (ONLY.includes("pglite") && !seeded) {
   const folder = mkdtempSync(join(tmpdir(), "weft-people-"));
-  result["pglite"] = inItsOwnProcess({ DATABASE_URL: "", DATA_DIR: folder });
+  result["pglite"] = inItsOwnProcess(import.meta.filename, { DATABASE_URL: "", DATA_DIR: folder });
   rmSync(folder, { recursive: true, force: true });
 }
 console.log(JSON.stringify(result, null, 2));

@@ -3,7 +3,6 @@
 //   gathered afterwards (what Weft does), with an index on an expression, and with a generated column;
 //   gathering: microseconds a message, beside the posts;
 //   searching: p50 and p95 of the whole query, as a member of every circle, and of one in sixty.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +11,7 @@ import { v7 } from "uuid";
 import type { Db } from "../../app/platform/db/db.server";
 import type { Database } from "../../app/platform/db/database.server";
 import { throwawayPostgres, whyNoPostgres } from "../../scripts/throwaway-postgres.mjs";
+import { inItsOwnProcess } from "./own-process.mts";
 
 const MESSAGES = Number(process.env["MESSAGES"] ?? 100_000);
 const POSTS = 2_000;
@@ -239,16 +239,6 @@ async function measure() {
   };
 }
 
-function inItsOwnProcess(env: Record<string, string>): unknown {
-  const args = ["--import", "tsx", import.meta.filename];
-  const run = spawnSync(process.execPath, args, {
-    env: { ...process.env, LOG_LEVEL: "error", NODE_ENV: "production", ...env, MEASURE: "1" },
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return JSON.parse(run.stdout) as unknown;
-}
-
 if (process.env["MEASURE"]) {
   console.log(JSON.stringify(await measure()));
   process.exit(0);
@@ -258,10 +248,10 @@ const reason = whyNoPostgres();
 if (reason) result["postgres"] = reason;
 else {
   const postgres = await throwawayPostgres();
-  result["postgres"] = inItsOwnProcess({ DATABASE_URL: postgres.url });
+  result["postgres"] = inItsOwnProcess(import.meta.filename, { DATABASE_URL: postgres.url });
   await postgres.remove();
 }
 const folder = mkdtempSync(join(tmpdir(), "weft-search-"));
-result["pglite"] = inItsOwnProcess({ DATABASE_URL: "", DATA_DIR: folder });
+result["pglite"] = inItsOwnProcess(import.meta.filename, { DATABASE_URL: "", DATA_DIR: folder });
 rmSync(folder, { recursive: true, force: true });
 console.log(JSON.stringify(result, null, 2));

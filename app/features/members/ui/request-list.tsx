@@ -3,22 +3,10 @@ import { Form, Link } from "@remix-run/react";
 import { Avatar, Button, Empty, ListFoot, FormErrors, List, TextArea } from "~/ui";
 import { useFormat } from "~/ui/i18n";
 import { useStaffText } from "~/ui/staff-text";
-
-interface Asker {
-  id: string;
-  name: string;
-  email: string;
-  note: string;
-  knows: string;
-  confirmedAt: string;
-  answer: "INVITED" | "DECLINED" | null;
-  answeredAt: string | null;
-  by: string | null;
-  memberId: string | null;
-}
+import type { RequestLine } from "../asking/queries.server";
 
 interface RequestListProps {
-  rows: Asker[];
+  rows: RequestLine[];
   next: string | null;
   show: "waiting" | "answered";
   /** ISO 8601. */
@@ -60,7 +48,7 @@ export function RequestList({ rows, next, show, now, answer }: RequestListProps)
 }
 
 interface RequestRowProps {
-  row: Asker;
+  row: RequestLine;
   now: string;
   lastResult: SubmissionResult<string[]> | null;
 }
@@ -99,7 +87,7 @@ function RequestRow({ row, now, lastResult }: RequestRowProps) {
   );
 }
 
-function WasAnswered({ row, now }: { row: Asker; now: string }) {
+function WasAnswered({ row, now }: { row: RequestLine; now: string }) {
   const { requests } = useStaffText();
   const format = useFormat();
   const { answer, answeredAt, by, memberId } = row;
