@@ -33,6 +33,10 @@ function textsOf(entry: Entry, at = ""): [string, string][] {
   return Object.entries(entry).flatMap(([key, value]) => textsOf(value, at ? `${at}.${key}` : key));
 }
 
+/** Every text, and of functions their source. */
+const writtenIn = (entry: Entry): string[] =>
+  typeof entry === "object" ? Object.values(entry).flatMap(writtenIn) : [String(entry)];
+
 test("English and Spanish have the same catalogues", () => {
   expect(namesOf("es")).toEqual(namesOf("en"));
 });
@@ -53,5 +57,10 @@ describe.each(namesOf("en"))("%s", (name) => {
     expect([...en, ...es].filter(([, text]) => text.trim() === "")).toEqual([]);
     const wordy = es.filter(([, text]) => text.split(/\s+/).length >= 4);
     expect(wordy.filter(([key, text]) => en.get(key) === text)).toEqual([]);
+  });
+
+  test.each(["en", "es"])("has no typewriter apostrophes: %s", async (language) => {
+    const catalogue = inside(await load(`app/text/${language}/${name}`));
+    expect(writtenIn(catalogue).filter((text) => /\p{L}'\p{L}/u.test(text))).toEqual([]);
   });
 });

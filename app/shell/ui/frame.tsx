@@ -94,7 +94,10 @@ export function Frame({ frame, phone, children }: FrameProps) {
           ? [
               {
                 ...{ to: "/staff", label: shell.running, icon: ShieldCheck },
-                current: /^\/staff(\/(people|settings(\/logo)?|audit|requests))?$/.test(pathname),
+                current:
+                  /^\/staff(\/(people|settings(\/logo)?|audit|requests|duplicates(\/.*)?))?$/.test(
+                    pathname,
+                  ),
               },
               { to: "/staff/imports", label: shell.imports, icon: Upload },
               { to: "/staff/invitations", label: shell.invitations, icon: UserRoundPlus },

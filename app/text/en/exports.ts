@@ -18,7 +18,7 @@ export const exporting = {
   until: (p: { when: string }) => `can be fetched until ${p.when}`,
   problems: {
     "disk-full": "The disk is nearly full. Make room, then ask again.",
-    broken: "Something went wrong; it is in the server's log. Ask again.",
+    broken: "Something went wrong; it is in the server’s log. Ask again.",
   },
   fetch: (p: { size: string }) => `Fetch (${p.size})`,
   again: "Look again",

@@ -26,7 +26,7 @@ export const files = {
       `One message carries ${p.max} files. Send the others with the next.`,
     empty: "This file is empty.",
     kind: "Files of this kind are not taken here. Pictures, PDF, office documents, text, zip, MP3, M4A and MP4 are.",
-    heic: "This picture is in HEIC, which not everybody can open. Send it as JPEG: in the camera's settings that is “Most compatible”.",
+    heic: "This picture is in HEIC, which not everybody can open. Send it as JPEG: in the camera’s settings that is “Most compatible”.",
     tooManyPixels: "This picture has too many pixels to be opened here. Send a smaller version.",
     brokenPicture: "This picture cannot be read: it may be damaged.",
     infected: "The virus check does not let this file pass.",

@@ -28,8 +28,8 @@ export const running = {
       plural("en", p.count, { one: "# person asks to come in", other: "# people ask to come in" }),
     duplicates: (p: { count: number }) =>
       plural("en", p.count, {
-        one: "# pair of profiles may be one person's",
-        other: "# pairs of profiles may be one person's",
+        one: "# pair of profiles may be one person’s",
+        other: "# pairs of profiles may be one person’s",
       }),
     look: "Look",
     ways: "Everything else",

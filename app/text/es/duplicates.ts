@@ -9,7 +9,7 @@ export const duplicates: Same<typeof en> = {
   title: "Personas que quizá están dos veces",
   lead: "Pares de perfiles que pueden ser de una misma persona. Nada se une hasta que lo hayas mirado.",
   filter: "Qué pares",
-  waiting: (p) => `Por mirar (${p.count})`,
+  waiting: "Por mirar",
   joined: "Unidos",
   none: "Parece que nadie está dos veces",
   noneLine: "Weft vuelve a mirar después de cada importación y dos veces al día.",

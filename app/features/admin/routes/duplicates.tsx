@@ -51,7 +51,7 @@ export default function Duplicates() {
       <Tabs
         label={duplicates.filter}
         tabs={[
-          { to: "/staff/duplicates", label: duplicates.waiting({ count }), current: !merges },
+          { to: "/staff/duplicates", label: duplicates.waiting, count, current: !merges },
           { to: "/staff/duplicates?show=joined", label: duplicates.joined, current: !!merges },
         ]}
       />
