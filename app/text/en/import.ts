@@ -33,7 +33,7 @@ export const imports = {
     "too-many-columns": (p: Count) =>
       `This file has ${plural("en", p.count, { one: "# column", other: "# columns" })}, and we read 100 at most. Take out those you do not need.`,
     "quote-open": (p: Count) =>
-      `A quotation mark opens in row ${p.count} and never closes, so we can't tell where that row ends. Mend it and bring the file again.`,
+      `A quotation mark opens in row ${p.count} and never closes, so we can’t tell where that row ends. Mend it and bring the file again.`,
     "not-csv-xlsx": () =>
       "This is an Excel workbook. In Excel choose File, Save as, CSV UTF-8, and bring that file.",
     "not-csv-xls": () =>
