@@ -1,17 +1,23 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Role, Viewer } from "~/features/accounts/door";
+import type { Viewer } from "~/features/accounts/door";
 import { db } from "~/platform/db/db.server";
 import * as realtime from "~/platform/realtime/sockets.server";
 import { room } from "~/platform/realtime/room";
 import { newId } from "~/shared/ids";
 import { useDatabase } from "../../../tests/support/database";
 import { aCircle, aMember } from "../../../tests/support/factories";
-import { widening, type CircleView } from "./circle";
 import * as act from "./commands.server";
-import { setCircleHooks } from "./hooks.server";
-import type { Decision } from "./policy";
 import {
-  circleMembers,
+  aQuietCommunity,
+  countsAreTrue,
+  letters,
+  rowOf,
+  said,
+  someone,
+  words,
+} from "./fixtures/steps";
+import { setCircleHooks } from "./hooks.server";
+import {
   circleRoomsOf,
   invitablePeople,
   loadCircleFor,
@@ -19,40 +25,9 @@ import {
   waitingForMember,
   waitingRequests,
 } from "./queries.server";
-import type { CircleWords } from "./schema";
 
 useDatabase();
-
-const said = (decision: Decision) => (decision.allowed ? "done" : decision.refusal);
-
-async function someone(name?: string, role: Role = "MEMBER"): Promise<Viewer> {
-  const { id, account } = await aMember({ ...(name ? { name } : {}), account: { role } });
-  const { email } = account;
-  const session = { language: "en", timeZone: "UTC", theme: "system", sessionId: "s" } as const;
-  return { id, email, role, ...session };
-}
-
-const words: CircleWords = {
-  name: "Tower Hill neighbors",
-  why: "To know the people on our own hill.",
-  kind: "NEIGHBORHOOD",
-  reads: "MEMBERS",
-  joins: "OPEN",
-};
-
-const rowOf = (id: string) => db.circle.findUniqueOrThrow({ where: { id } });
-const letters = () => db.mail.findMany({ orderBy: { id: "asc" } });
-
-async function countsAreTrue(circleId: string) {
-  const { memberCount } = await rowOf(circleId);
-  expect(memberCount).toBe(await db.membership.count({ where: { circleId } }));
-  return memberCount;
-}
-
-beforeEach(async () => {
-  setCircleHooks({});
-  await db.community.create({ data: { name: "Río Fellows", language: "en", timeZone: "UTC" } });
-});
+beforeEach(aQuietCommunity);
 
 describe("starting a circle", () => {
   test("its maker is in it and hosts it, and it is a door", async () => {
@@ -323,180 +298,5 @@ describe("inviting", () => {
     expect(await names("_ana\\ nunez")).toHaveLength(1);
     expect(await names("a%z")).toEqual([]);
     expect(await names("")).toEqual([]);
-  });
-});
-
-describe("roles", () => {
-  let luz: Viewer;
-  let pete: Viewer;
-  let circle: { id: string; slug: string };
-  beforeEach(async () => {
-    luz = await someone("Luz");
-    pete = await someone("Pete");
-    circle = await act.startCircle(luz, words);
-    await act.joinCircle(pete, circle.id);
-  });
-  const view = (viewer: Viewer): Promise<CircleView> => loadCircleFor(viewer, circle.slug);
-  async function added(kind: "WEAVER" | "OTHER" | "HOST" = "OTHER") {
-    expect(said(await act.addRole(pete, circle.id, { kind, title: "Memory keeper" }))).toBe("done");
-    const role = (await view(pete)).roles.find((its) => its.kind === kind);
-    return { circleId: circle.id, roleId: role?.id ?? "" };
-  }
-  const holders = async ({ roleId }: { roleId: string }) =>
-    (await view(luz)).roles.find(({ id }) => id === roleId)?.holders.map(({ name }) => name);
-
-  test("an open role is taken by one of those who reach for it", async () => {
-    const role = await added();
-    const people = await Promise.all(Array.from({ length: 8 }, () => someone()));
-    await Promise.all(people.map((viewer) => act.joinCircle(viewer, circle.id)));
-    const answers = await Promise.all(people.map((viewer) => act.takeRole(viewer, role, null)));
-    expect(answers.filter(({ allowed }) => allowed)).toHaveLength(1);
-    expect(answers.map(said).filter((answer) => answer === "role-held")).toHaveLength(7);
-    expect(await holders(role)).toHaveLength(1);
-  });
-
-  test("only members take, and only holders hand on", async () => {
-    const role = await added();
-    const outsider = await someone();
-    expect(said(await act.takeRole(outsider, role, null))).toBe("not-a-member");
-    expect(said(await act.handOnRole(pete, role, { memberId: null, note: "" }))).toBe(
-      "role-not-hers",
-    );
-    expect(said(await act.takeRole(pete, role, "2999-01-31"))).toBe("done");
-    expect(said(await act.shareRole(luz, role, luz.id))).toBe("role-not-hers");
-    expect(said(await act.handOnRole(pete, role, { memberId: outsider.id, note: "" }))).toBe(
-      "no-such-person",
-    );
-    const elsewhere = { ...role, circleId: (await act.startCircle(luz, words)).id };
-    expect(said(await act.takeRole(luz, elsewhere, null))).toBe("gone");
-  });
-
-  test("handed on with a note: the next one holds it, hears of it, and the note stays inside", async () => {
-    const role = await added();
-    await act.takeRole(pete, role, null);
-    await act.handOnRole(pete, role, { memberId: luz.id, note: "The box is at the library." });
-    expect(await holders(role)).toEqual(["Luz"]);
-    const [letter] = await letters();
-    expect(letter).toMatchObject({ toAddress: luz.email, kind: "circles:role" });
-    expect(letter?.text).toContain("The box is at the library.");
-    const noteFor = async (viewer: Viewer) => (await view(viewer)).roles.at(-1)?.handoverNote;
-    expect(await noteFor(pete)).toBe("The box is at the library.");
-    expect(await noteFor(await someone())).toBeNull();
-  });
-
-  test("shared, it has several holders; given back by all, it is open", async () => {
-    const role = await added();
-    await act.takeRole(pete, role, null);
-    await Promise.all([1, 2].map(() => act.shareRole(pete, role, luz.id)));
-    expect(await holders(role)).toEqual(["Pete", "Luz"]);
-    expect(await db.mail.count()).toBe(1);
-    await act.handOnRole(pete, role, { memberId: null, note: "" });
-    expect(await holders(role)).toEqual(["Luz"]);
-    await act.handOnRole(luz, role, { memberId: null, note: "" });
-    expect((await view(luz)).roles.at(-1)).toMatchObject({ open: true, holders: [] });
-  });
-
-  test("past her date she goes on until somebody takes it", async () => {
-    const role = await added();
-    await act.takeRole(pete, role, null);
-    await db.roleTenure.updateMany({
-      where: { roleId: role.roleId },
-      data: { until: new Date("2026-01-31") },
-    });
-    expect(await waitingForMember(pete)).toMatchObject([
-      { is: "role-ends", role: "Memory keeper", until: "2026-01-31" },
-    ]);
-    expect((await view(luz)).roles.at(-1)).toMatchObject({
-      open: true,
-      holders: [{ name: "Pete", lapsed: true, until: "2026-01-31" }],
-    });
-    await act.takeRole(luz, role, null);
-    expect(await holders(role)).toEqual(["Luz"]);
-  });
-
-  test("kept longer, it no longer waits", async () => {
-    const role = await added();
-    await act.takeRole(pete, role, new Date().toISOString().slice(0, 10));
-    expect(await waitingForMember(pete)).toHaveLength(1);
-    await act.keepRole(pete, role, "2999-12-31");
-    expect(await waitingForMember(pete)).toEqual([]);
-    expect((await circleMembers(circle.id, null)).rows).toMatchObject([
-      { name: "Luz", roles: [{ kind: "HOST" }] },
-      { name: "Pete", roles: [{ kind: "OTHER", title: "Memory keeper" }] },
-    ]);
-  });
-
-  test("there is one host role, it stays, and twenty roles are enough", async () => {
-    const again = { kind: "HOST" as const, title: "" };
-    expect(said(await act.addRole(pete, circle.id, again))).toBe("role-of-host");
-    const role = await added();
-    expect(said(await act.retireRole(pete, role))).toBe("not-host");
-    expect(said(await act.retireRole(luz, role))).toBe("done");
-    expect((await view(luz)).roles).toHaveLength(1);
-    for (let n = 0; n < 19; n += 1) await added();
-    expect(said(await act.addRole(luz, circle.id, { kind: "WEAVER", title: "" }))).toBe(
-      "too-many-roles",
-    );
-  });
-});
-
-describe("changing, closing and opening again", () => {
-  test("a wider audience is confirmed against what is true when it is written", async () => {
-    const luz = await someone();
-    const { id } = await act.startCircle(luz, { ...words, reads: "CIRCLE", joins: "INVITATION" });
-    const open = { ...words, reads: "WEB" as const };
-    const edit = (wider: string[]) => act.editCircle(luz, id, { ...open, wider });
-    expect(said(await edit([]))).toBe("not-confirmed");
-    expect(said(await edit([widening("MEMBERS", "WEB")]))).toBe("not-confirmed");
-    expect((await rowOf(id)).reads).toBe("CIRCLE");
-    expect(said(await edit([widening("CIRCLE", "WEB")]))).toBe("done");
-    expect(await rowOf(id)).toMatchObject({ reads: "WEB", slug: "tower-hill-neighbors" });
-  });
-
-  test("a narrower one tells the hook, once", async () => {
-    const luz = await someone();
-    const { id } = await act.startCircle(luz, words);
-    const narrowed = vi.fn(async () => ["conversation:1"]);
-    setCircleHooks({ onAudienceNarrowed: narrowed });
-    const hidden = { ...words, reads: "CIRCLE" as const, joins: "INVITATION" as const, wider: [] };
-    await act.editCircle(luz, id, hidden);
-    await act.editCircle(luz, id, { ...hidden, name: "Other" });
-    expect(narrowed).toHaveBeenCalledTimes(1);
-  });
-
-  test("members and staff who do not host do not change it; staff may close it", async () => {
-    const luz = await someone();
-    const { id, slug } = await act.startCircle(luz, words);
-    const [pete, sam] = [await someone(), await someone("Sam", "STAFF")];
-    await act.joinCircle(pete, id);
-    for (const viewer of [pete, sam]) {
-      expect(said(await act.editCircle(viewer, id, { ...words, wider: [] }))).toBe("not-host");
-    }
-    expect(said(await act.closeCircle(pete, id, ""))).toBe("not-host");
-    expect(said(await act.closeCircle(sam, id, "It was good."))).toBe("done");
-    expect((await loadCircleFor(pete, slug)).closed).toMatchObject({
-      by: "Sam",
-      note: "It was good.",
-    });
-    expect(said(await act.closeCircle(sam, id, "Again."))).toBe("closed");
-  });
-
-  test("closed, it keeps everything and lets nobody in; opened again, it is as it was", async () => {
-    const luz = await someone();
-    const { id, slug } = await act.startCircle(luz, words);
-    const pete = await someone();
-    await act.closeCircle(luz, id, "");
-    expect(said(await act.joinCircle(pete, id))).toBe("closed");
-    expect(said(await act.requestToJoin(pete, id, ""))).toBe("closed");
-    expect((await loadCircleFor(pete, slug)).may).toMatchObject({
-      post: false,
-      join: false,
-      reopen: false,
-    });
-    expect(await myCircles(luz.id)).toEqual([]);
-    expect(said(await act.reopenCircle(pete, id))).toBe("not-host");
-    expect(said(await act.reopenCircle(luz, id))).toBe("done");
-    expect(said(await act.joinCircle(pete, id))).toBe("done");
-    expect((await loadCircleFor(luz, slug)).roles).toMatchObject([{ holders: [{ id: luz.id }] }]);
   });
 });
