@@ -64,7 +64,7 @@ export class Stage {
     this.both[which] = await this.world.start(this.envs[which] ?? {}, this.both[which]?.port);
   }
 
-  /** Holds what happened to what is stored and shown, prints it, and expects that nothing is lost, doubled or out of order. */
+  /** Holds what happened to what is stored and shown, prints it, and expects that nothing is lost, doubled or out of order, and that no process ended by itself. */
   async verdict(name: string, more: Record<string, unknown> = {}): Promise<Counts> {
     const ids = new Set(this.clients.map(({ who }) => who.talk));
     const stored = (await this.world.stored()).filter(({ talk }) => ids.has(talk));
@@ -75,6 +75,7 @@ export class Stage {
     const ms = Date.now() - began;
     say(name, counts, { ...more, converged: all, ms, history: this.history.file });
     expect(counts).toMatchObject(EXACT);
+    for (const weft of this.both) expect(weft.ended(), weft.output()).toBe(false);
     return counts;
   }
 }

@@ -15,6 +15,8 @@ export interface WeftProcess {
   dataDir: string;
   /** Everything it printed so far. */
   output(): string;
+  /** Whether it ended, by itself or not. */
+  ended(): boolean;
   /** Asks it to stop and waits; resolves to its exit code. */
   stop(): Promise<number | null>;
   /** kill -9. */
@@ -49,9 +51,9 @@ export async function startWeft(
   child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   const url = `http://localhost:${port}`;
   await untilUp(child, url, () => printed);
-  const exited = () => child.exitCode !== null || child.signalCode !== null;
+  const ended = () => child.exitCode !== null || child.signalCode !== null;
   const end = async (signal: NodeJS.Signals) => {
-    if (!exited()) {
+    if (!ended()) {
       child.kill(signal);
       await once(child, "exit");
     }
@@ -63,6 +65,7 @@ export async function startWeft(
     pid: child.pid ?? 0,
     dataDir,
     output: () => printed,
+    ended,
     stop: () => end("SIGTERM"),
     kill: async () => void (await end("SIGKILL")),
     remove: async () => {

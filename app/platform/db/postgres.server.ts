@@ -88,7 +88,7 @@ export const firstWords = (statementMs = PATIENCE.statement): string =>
   `SET TIME ZONE 'UTC'; SET statement_timeout = ${statementMs}; SET idle_in_transaction_session_timeout = 60000; SET jit = off; SET work_mem = '16MB'`;
 
 function openPool(url: string, patience: Patience): pg.Pool {
-  const pool = new pg.Pool({
+  const config = {
     connectionString: url,
     application_name: "weft",
     max: 10,
@@ -97,12 +97,21 @@ function openPool(url: string, patience: Patience): pg.Pool {
     keepAlive: true,
     // For a server that stopped answering without closing the connection.
     query_timeout: patience.statement + 5_000,
+  };
+  return sturdyPool(config, firstWords(patience.statement));
+}
+
+/** A pool of which no connection, broken at whatever moment, ends the process; each is first told `settings`. */
+export function sturdyPool(config: pg.PoolConfig, settings: string): pg.Pool {
+  const pool = new pg.Pool({
+    ...config,
     verify: (connection, done) => {
-      connection.query(firstWords(patience.statement), (error: Error | undefined) => done(error));
+      connection.query(settings, (error: Error | undefined) => done(error));
     },
   });
-  pool.on("error", (error) =>
-    log.warn({ reason: error.message }, "PostgreSQL closed a connection"),
-  );
+  // The pool listens to its idle connections alone: not while one is told its settings, nor while
+  // one is in use. There, whoever waits for an answer is told.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("error", ({ message: reason }) => log.warn({ reason }, "PostgreSQL closed a connection"));
   return pool;
 }

@@ -1,7 +1,7 @@
-import pg from "pg";
+import type pg from "pg";
 import { Prisma } from "~/generated/prisma/client";
-import { log } from "../log.server";
 import { holdBack, planNames } from "./one-piece.server";
+import { sturdyPool } from "./postgres.server";
 import { notRepeatable } from "./recorded-reads.server";
 import { counted } from "./statements.server";
 
@@ -38,12 +38,7 @@ function heard<T>(answer: Promise<T>): Promise<T> {
 /** Opens connections for transactions when they are needed; each is first told `settings`. */
 export function openWriters(config: pg.PoolConfig, settings: string): Writers {
   const nameOf = planNames();
-  const pool = new pg.Pool({
-    ...config,
-    ...{ max: CONNECTIONS, pipeline: true },
-    verify: (client, done) => client.query(settings, (error: Error | undefined) => done(error)),
-  });
-  pool.on("error", ({ message: reason }) => log.warn({ reason }, "a writing connection closed"));
+  const pool = sturdyPool({ ...config, max: CONNECTIONS, pipeline: true }, settings);
 
   function statementsOn(client: pg.ClientBase): Statements {
     const send = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
@@ -68,9 +63,6 @@ export function openWriters(config: pg.PoolConfig, settings: string): Writers {
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
-      // The pool listens to its idle connections alone; one that breaks in use would end the process.
-      const onBreak = (error: Error) => (broken = error);
-      client.on("error", onBreak);
       try {
         holdBack(client);
         const begun = heard(client.query("BEGIN"));
@@ -84,7 +76,6 @@ export function openWriters(config: pg.PoolConfig, settings: string): Writers {
         else await client.query("ROLLBACK").catch((gone: Error) => (broken = gone));
         throw error;
       } finally {
-        client.off("error", onBreak);
         client.release(broken);
       }
     },
