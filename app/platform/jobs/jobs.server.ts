@@ -160,12 +160,15 @@ async function drain(name: string, signal: AbortSignal, early: boolean): Promise
   return errors;
 }
 
-/** For tests and seeds: runs all that is due, and what that enqueues, to its end. Throws the first error of a handler. With `early`, what waits for a later attempt too. */
-export async function runJobsNow({ early = false } = {}): Promise<void> {
+/** For tests and seeds: runs all that is due, and what that enqueues, to its end. Throws the first error of a handler. With `early`, what waits for a later attempt too; with `only`, no other job. */
+export async function runJobsNow({
+  early = false,
+  only,
+}: { early?: boolean; only?: string } = {}): Promise<void> {
   await prepareJobs();
   const { signal } = new AbortController();
   for (;;) {
-    const names = await dueQueues([...jobs.known.keys()], early);
+    const names = await dueQueues(only === undefined ? [...jobs.known.keys()] : [only], early);
     if (names.length === 0) return;
     for (const name of names) {
       const [error] = await drain(name, signal, early);
