@@ -63,6 +63,8 @@ export default defineConfig({
           exclude: [onServer ? "**/*.pglite.int.test.ts" : "**/*.postgres.int.test.ts"],
           globalSetup: "tests/support/global-setup.ts",
           setupFiles: "tests/support/setup.ts",
+          // setup.ts gives each file what isolation would, without a process and a database each.
+          isolate: false,
           env: { NODE_ENV: "test", FILES_DIR: join(tmpdir(), `weft-files-${process.pid}`) },
         },
       },

@@ -5,3 +5,8 @@ export function singleton<T>(name: string, make: () => T): T {
   if (!store.has(name)) store.set(name, make());
   return store.get(name) as T;
 }
+
+/** Forgets all of them, as a new process would. */
+export function forgetSingletons(): void {
+  store.clear();
+}

@@ -1,7 +1,8 @@
 import { once } from "node:events";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { resolve } from "node:path";
 import { startSession } from "~/features/accounts/door.server";
 import { env } from "~/platform/env.server";
 
@@ -26,7 +27,10 @@ interface BuiltRoute {
 
 /** Starts the built server in this process: needs `npm run build` to have been done. */
 export async function serveHere(): Promise<Served> {
-  const build = (await import(pathToFileURL(resolve("build/server/index.js")).href)) as {
+  // A copy, so that its modules are its own: a worker serves for one file after the other.
+  const copy = mkdtempSync(resolve("build/served-"));
+  cpSync(resolve("build/server"), copy, { recursive: true });
+  const build = (await import(pathToFileURL(join(copy, "index.js")).href)) as {
     routes: Record<string, BuiltRoute>;
     entry: {
       module: {
@@ -68,6 +72,7 @@ export async function serveHere(): Promise<Served> {
       httpServer.closeAllConnections();
       httpServer.close();
       await once(httpServer, "close");
+      rmSync(copy, { recursive: true });
     },
   };
 }

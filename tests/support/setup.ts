@@ -1,6 +1,13 @@
-import { inject } from "vitest";
-import { singleton } from "~/platform/singleton.server";
-import { openTestDatabase } from "./test-database";
+import { afterAll, inject, vi } from "vitest";
+
+// A worker runs one file after the other in one process, so that what is costly to warm (the
+// embedded database, the libraries) stays warm. Each file still starts with modules of its own and
+// an empty database, as a process just started would.
+vi.resetModules();
+const { singleton, forgetSingletons } = await import("~/platform/singleton.server");
+forgetSingletons();
+const { openTestDatabase } = await import("./test-database");
 
 // db.server takes the database that is already there: feature code under test needs no mock.
-await singleton("database", () => openTestDatabase(inject("template")));
+const database = await singleton("database", () => openTestDatabase(inject("template")));
+afterAll(() => database.close());

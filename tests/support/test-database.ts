@@ -6,13 +6,33 @@ import { type Database, overPostgres } from "~/platform/db/database.server";
 import { overPGlite } from "~/platform/db/embedded-database.server";
 import { extensions } from "~/platform/db/embedded.server";
 
-/** Opens this worker's own copy of the migrated template; the run's teardown removes it. */
-export async function openTestDatabase(template: ProvidedContext["template"]): Promise<Database> {
+type Template = ProvidedContext["template"];
+
+// What a worker keeps from file to file.
+const worker = ((
+  globalThis as { __weftWorker?: { pglite?: PGlite; copies: number } }
+).__weftWorker ??= { copies: 0 });
+
+/** A copy of the migrated template for the file that runs; the run's teardown removes it. */
+export async function openTestDatabase(template: Template): Promise<Database> {
   if (template.kind === "postgres") return overPostgres(await copyOf(template.url));
-  const loadDataDir = new Blob([await readFile(template.file)]);
-  const pglite = await PGlite.create({ loadDataDir, extensions });
-  return overPGlite({ pg: pglite, full: () => false, close: () => pglite.close() });
+  const pglite = (worker.pglite ??= await loaded(template.file));
+  await pglite.exec(EMPTY);
+  return overPGlite({ pg: pglite, full: () => false, close: () => Promise.resolve() });
 }
+
+async function loaded(file: string): Promise<PGlite> {
+  return PGlite.create({ loadDataDir: new Blob([await readFile(file)]), extensions });
+}
+
+// As a replica, no trigger keeps its table from being emptied.
+const EMPTY = `
+  SET session_replication_role = replica;
+  DO $$ BEGIN
+    EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('%I', tablename), ', ') || ' RESTART IDENTITY'
+      FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations');
+  END $$;
+  SET session_replication_role = DEFAULT;`;
 
 async function copyOf(templateUrl: string): Promise<pg.Pool> {
   const url = new URL(templateUrl);
@@ -20,7 +40,7 @@ async function copyOf(templateUrl: string): Promise<pg.Pool> {
   url.pathname = "/postgres";
   const admin = new pg.Client({ connectionString: url.href });
   await admin.connect();
-  const copy = `${template}_${process.pid}`;
+  const copy = `${template}_${process.pid}_${(worker.copies += 1)}`;
   await admin.query(`create database "${copy}" template "${template}"`);
   await admin.end();
   url.pathname = `/${copy}`;
