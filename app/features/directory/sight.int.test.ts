@@ -65,8 +65,11 @@ beforeEach(async () => {
     staff: await viewerOf("STAFF"),
     owner: await viewerOf("OWNER"),
   };
-  const [field, choice] = [newId(), newId()];
+  const [field, choice, second] = [newId(), newId(), newId()];
   defined = { field, choice };
+  await db.profileField.create({
+    data: { id: second, label: "Second home", kind: "PLACE", position: 6_000 },
+  });
   await db.profileField.create({
     data: {
       ...{ id: field, label: "Bird", kind: "CHOICE", position: 5_000, facet: true },
@@ -75,9 +78,11 @@ beforeEach(async () => {
   });
   people = new Map();
   for (const audience of AUDIENCES) {
-    const visibility = { "*": audience, [field]: audience };
+    const visibility = { "*": audience, [field]: audience, [second]: audience };
     const { id } = await aMember({ name: `Person ${audience}`, ...secrets, visibility });
     await db.fieldValue.create({ data: { memberId: id, fieldId: field, choiceIds: [choice] } });
+    const there = { text: "Kea Point", latitude: -43.7, longitude: 170.1 };
+    await db.fieldValue.create({ data: { memberId: id, fieldId: second, ...there } });
     people.set(audience, id);
   }
   const ids = [...people.values()];
@@ -138,15 +143,21 @@ test(
         for (const [other, its] of values)
           expect(countOf(filtered, other, its), `${who}: ${field}, ${other}`).toBe(n);
       }
-      const near = await foundPeople(
-        searchers[who],
-        {
-          ...{ words: [], chosen: new Map(), start: 0, after: null, sort: "nearest" as const },
-          ...{ from: { latitude: 42.2, longitude: -72.6 }, within: 25 },
-        },
-        fields,
-      );
-      expect(near.page.map(({ id }) => id).sort(), `${who}: near`).toEqual(idsOf(SEES[who]));
+      for (const from of [
+        { latitude: 42.2, longitude: -72.6 },
+        { latitude: -43.75, longitude: 170.15 },
+      ]) {
+        const near = await foundPeople(
+          searchers[who],
+          {
+            ...{ words: [], chosen: new Map(), start: 0, after: null, sort: "nearest" as const },
+            ...{ from, within: 25 },
+          },
+          fields,
+        );
+        expect(near.page.map(({ id }) => id).sort(), `${who}: near`).toEqual(idsOf(SEES[who]));
+        for (const { km } of near.page) expect(km).toBeLessThan(10);
+      }
     }
   },
 );

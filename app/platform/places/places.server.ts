@@ -49,9 +49,17 @@ export const placesLike = (
   return found.map((place) => ({ ...place, label: placeLabel(place, language) }));
 };
 
+const isCalled = (text: string) => {
+  const name = foldPlace(text.split(",")[0] ?? "");
+  return (place: Place) => foldPlace(place.name) === name;
+};
+
 /** The place a text most likely means, one that is called just so before others; null where nothing is called so. */
 export function placeCalled(text: string, language: string) {
   const places = placesLike(text, language);
-  const name = foldPlace(text.split(",")[0] ?? "");
-  return places.find((place) => foldPlace(place.name) === name) ?? places[0] ?? null;
+  return places.find(isCalled(text)) ?? places[0] ?? null;
 }
+
+/** The place that is called just so; null where none is. */
+export const placeNamed = (text: string): Place | null =>
+  placesLike(text, "en").find(isCalled(text)) ?? null;

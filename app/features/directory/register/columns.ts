@@ -6,7 +6,7 @@ export class Columns {
   size = 0;
   lot = new Float64Array(64);
   since = new Float64Array(64);
-  /** NaN where there is no place. */
+  /** Of her first place; NaN where she has none. */
   latitude = new Float64Array(64);
   longitude = new Float64Array(64);
   placeFrom = new Uint8Array(64);

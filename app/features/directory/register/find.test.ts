@@ -12,7 +12,7 @@ const search = (change: Partial<Search> = {}): Search => ({
 });
 
 const person = (n: number, change: Partial<Listed> = {}): Listed => ({
-  ...{ id: id(n), lot: n, since: n, latitude: null, longitude: null, placeFrom: 1 },
+  ...{ id: id(n), lot: n, since: n, places: [] },
   ...{ rows: [{ nr: n, from: 1, to: 3 }], values: [] },
   ...change,
 });
@@ -27,9 +27,14 @@ const FIELDS = ["color", "shape", "size"];
 const somebody = fc.record({
   lot: fc.nat(2 ** 31 - 1),
   since: fc.nat(9),
-  latitude: fc.double({ min: -90, max: 90, noNaN: true }),
-  longitude: fc.double({ min: -180, max: 180, noNaN: true }),
-  placeFrom: fc.constantFrom(0, 1, 2, 3, 4),
+  places: fc.array(
+    fc.record({
+      latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+      longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+      from: fc.constantFrom(0, 1, 2, 3, 4),
+    }),
+    { maxLength: 3 },
+  ),
   least: fc.constantFrom(0, 1, 3),
   circles: fc.uniqueArray(fc.constantFrom("open", "hers", "closed to her")),
   values: fc.uniqueArray(
@@ -75,11 +80,9 @@ test("counts say how many are found once their value is chosen; pages go on to t
       };
       const expected = people.filter((one) => {
         const depth = depthOf(one);
-        const { latitude, longitude } = one;
-        const km =
-          ask.from && one.placeFrom <= depth && latitude !== null && longitude !== null
-            ? kilometersBetween(ask.from, { latitude, longitude })
-            : Infinity;
+        const seen = one.places.filter(({ from }) => from <= depth);
+        const from = ask.from ?? { latitude: 0, longitude: 0 };
+        const km = Math.min(...seen.map((place) => kilometersBetween(from, place)));
         return (
           one.rows.every(({ from }) => from <= depth) &&
           (!ask.from || ask.within === null || km <= ask.within) &&

@@ -61,11 +61,17 @@ export function kilometersBetween(a: Point, b: Point): number {
   return 12_742 * Math.asin(Math.sqrt(Math.min(1, up * up + cosines * along * along)));
 }
 
-/** How far somebody is; null where that is not asked, or her place is not seen. */
-function kilometersTo(from: Point | null, { columns }: Register, slot: number, depth: number) {
-  if (!from || (columns.placeFrom[slot] ?? 4) > depth) return null;
+/** How far the nearest place of somebody is; null where that is not asked, or none of hers is seen. */
+function kilometersTo(from: Point | null, register: Register, slot: number, depth: number) {
+  if (!from) return null;
+  const { columns } = register;
   const [latitude = NaN, longitude = NaN] = [columns.latitude[slot], columns.longitude[slot]];
-  return Number.isNaN(latitude) ? null : kilometersBetween(from, { latitude, longitude });
+  if (Number.isNaN(latitude)) return null;
+  const isSeen = (columns.placeFrom[slot] ?? 4) <= depth;
+  let least = isSeen ? kilometersBetween(from, { latitude, longitude }) : Infinity;
+  for (const place of register.morePlaces(slot))
+    if (place.from <= depth) least = Math.min(least, kilometersBetween(from, place));
+  return least === Infinity ? null : least;
 }
 
 /** Visits everybody who has the words, or all, whom the searcher sees by what she sees; how many rows are not known. */

@@ -1,6 +1,6 @@
 import { Prisma } from "~/generated/prisma/client";
 import { readApart } from "~/platform/db/db.server";
-import type { Listed, WordsRow } from "./register";
+import type { Listed, Spot, WordsRow } from "./register";
 
 /** The state of the database that was read: what every transaction before this one did is in it. */
 export type Horizon = string;
@@ -11,9 +11,7 @@ interface Row {
   id: string;
   lot: number;
   since: number;
-  latitude: number | null;
-  longitude: number | null;
-  placeFrom: number;
+  places: string | null;
   rows: string | null;
   values: string | null;
   cohorts: string | null;
@@ -23,9 +21,10 @@ interface Row {
 /** SQL: the people whose ids the CTE `these` names, a row each, of those who can be found. What belongs to each is looked up along an index: no plan for a few turns out wrong for thousands. */
 const people = Prisma.sql`
   select p.id::text, p.lot, extract(epoch from p.created_at)::float8 * 1000 as since,
-    p.latitude, p.longitude, p.place_from as "placeFrom", w.r as rows, v.r as values,
-    c.r as cohorts, s.r as circles
+    l.r as places, w.r as rows, v.r as values, c.r as cohorts, s.r as circles
   from these t cross join lateral (select * from findable_person f where f.id = t.id offset 0) p
+    cross join lateral (select string_agg(latitude || ',' || longitude || ',' || seen_from, ${NEXT}) as r
+      from findable_place where member_id = t.id) l
     cross join lateral (select string_agg(nr || ',' || seen_from || ',' || seen_to, ${NEXT}) as r
       from findable_words where member_id = t.id) w
     cross join lateral (select string_agg(seen_from || ${ONE} || field || ${FIELD} || value, ${NEXT}) as r
@@ -42,13 +41,19 @@ function wordsRow(text: string): WordsRow {
   return { nr: nr ?? 0, from: from ?? 0, to: to ?? 0 };
 }
 
+function spotOf(text: string): Spot {
+  const [latitude, longitude, from] = text.split(",").map(Number);
+  return { latitude: latitude ?? NaN, longitude: longitude ?? NaN, from: from ?? 4 };
+}
+
 function valueOf(text: string): Listed["values"][number] {
   const end = text.indexOf(FIELD);
   return { from: Number(text.charAt(0)), field: text.slice(2, end), value: text.slice(end + 1) };
 }
 
-const listedOf = ({ rows, values, cohorts, circles, ...person }: Row): Listed => ({
+const listedOf = ({ places, rows, values, cohorts, circles, ...person }: Row): Listed => ({
   ...person,
+  places: parts(places).map(spotOf),
   rows: parts(rows).map(wordsRow),
   values: [
     ...parts(values).map(valueOf),

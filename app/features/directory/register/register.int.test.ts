@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { forgetChanges, gatherProfileWords } from "~/features/members/door.server";
 import { database, db } from "~/platform/db/db.server";
 import { transact } from "~/platform/transact.server";
+import { newId } from "~/shared/ids";
 import { useDatabase } from "../../../../tests/support/database";
 import { aCircle, aCohort, aMember } from "../../../../tests/support/factories";
 import { Keeper } from "./current.server";
@@ -14,8 +15,9 @@ afterEach(() => void vi.useRealTimers());
 const said = (register: Register) =>
   register.ids
     .flatMap((id) => register.listed(id) ?? [])
-    .map(({ rows, values, ...person }) => ({
+    .map(({ rows, values, places, ...person }) => ({
       ...person,
+      places: places.map((place) => JSON.stringify(place)).sort(),
       rows: [...rows].sort((a, b) => a.nr - b.nr),
       values: values.map((value) => JSON.stringify(value)).sort(),
     }))
@@ -47,6 +49,18 @@ test("whatever changes, the register that goes on says what one says that is rea
         data: { gifts: ["Radio"], visibility: { gifts: "CIRCLES", place: "STAFF" } },
       });
       await gather(ana.id);
+    },
+    "a field that staff defined says where somebody is too": async () => {
+      const fieldId = newId();
+      await db.profileField.create({
+        data: { id: fieldId, label: "Second home", kind: "PLACE", position: 5_000 },
+      });
+      await db.fieldValue.create({
+        data: { memberId: bea.id, fieldId, text: "Elsewhere", latitude: 3, longitude: 4 },
+      });
+      await gather(bea.id);
+      const { register } = await keeper.ask();
+      expect(register.listed(bea.id)?.places).toHaveLength(2);
     },
     "somebody joins a circle": () =>
       db.membership.create({ data: { circleId: circle.id, memberId: bea.id } }),

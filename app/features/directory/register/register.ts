@@ -1,19 +1,27 @@
 import { Columns } from "./columns";
 
+/** The depth that nobody has: only she herself sees it. */
+const NOBODY = 4;
+
 /** What the register keeps of somebody who can be found. */
 export interface Listed {
   id: string;
   lot: number;
   /** When she came, in milliseconds. */
   since: number;
-  latitude: number | null;
-  longitude: number | null;
-  /** From which depth of sight her place is seen. */
-  placeFrom: number;
+  /** Where she is, and from which depth of sight each place is seen. */
+  places: readonly Spot[];
   /** The rows of words she is found by, each for a range of depths: together they reach from the least that sees her to 3. */
   rows: readonly WordsRow[];
   /** What she can be filtered by; a cohort and a circle are values too, seen by whoever sees her. */
   values: readonly { field: string; value: string; from: number }[];
+}
+
+/** A place of somebody, seen from a depth on. */
+export interface Spot {
+  latitude: number;
+  longitude: number;
+  from: number;
 }
 
 /** A row of words. */
@@ -40,6 +48,7 @@ export class Register {
   readonly ids: string[] = [];
   readonly #slots = new Map<string, number>();
   readonly #rowsOf = new Map<number, readonly WordsRow[]>();
+  readonly #morePlaces = new Map<number, readonly Spot[]>();
   /** Number of a row of words -> slot, and for which depths, in one number. */
   readonly #rows = new Map<number, number>();
   readonly #numbers = new Map<string, number>();
@@ -66,16 +75,18 @@ export class Register {
   }
 
   /** Takes somebody in, in place of what was known of her. */
-  put({ id, values, rows, ...person }: Listed): void {
+  put({ id, values, rows, places, ...person }: Listed): void {
     this.drop(id);
     const { columns } = this;
     const slot = columns.take(values.map(({ from, ...named }) => this.#number(named) * 4 + from));
-    const deep = [person.placeFrom, ...rows.map(({ from }) => from), ...values.map((v) => v.from)];
+    const deep = [...places, ...rows, ...values].map(({ from }) => from);
     columns.lot[slot] = person.lot;
     columns.since[slot] = person.since;
-    columns.latitude[slot] = person.latitude ?? NaN;
-    columns.longitude[slot] = person.longitude ?? NaN;
-    columns.placeFrom[slot] = person.placeFrom;
+    const [place, ...more] = places;
+    columns.latitude[slot] = place?.latitude ?? NaN;
+    columns.longitude[slot] = place?.longitude ?? NaN;
+    columns.placeFrom[slot] = place?.from ?? NOBODY;
+    if (more.length > 0) this.#morePlaces.set(slot, more);
     columns.least[slot] = Math.min(...rows.map(({ from }) => from));
     columns.differs[slot] = deep.includes(2) ? 1 : 0;
     this.ids[slot] = id;
@@ -93,6 +104,12 @@ export class Register {
     this.ids[slot] = "";
     this.#slots.delete(id);
     this.#rowsOf.delete(slot);
+    this.#morePlaces.delete(slot);
+  }
+
+  /** The places of somebody that are not in the columns: few have more than one. */
+  morePlaces(slot: number): readonly Spot[] {
+    return this.#morePlaces.get(slot) ?? [];
   }
 
   /** What is known of somebody, as it was put in; for tests and for telling what is wrong. */
@@ -100,14 +117,13 @@ export class Register {
     const slot = this.#slots.get(id);
     if (slot === undefined) return undefined;
     const { columns } = this;
-    const number = (column: Float64Array) => {
-      const value = column[slot] ?? NaN;
-      return Number.isNaN(value) ? null : value;
+    const place = {
+      ...{ latitude: columns.latitude[slot] ?? NaN, longitude: columns.longitude[slot] ?? NaN },
+      from: columns.placeFrom[slot] ?? NOBODY,
     };
     return {
       ...{ id, lot: columns.lot[slot] ?? 0, since: columns.since[slot] ?? 0 },
-      ...{ latitude: number(columns.latitude), longitude: number(columns.longitude) },
-      placeFrom: columns.placeFrom[slot] ?? 0,
+      places: Number.isNaN(place.latitude) ? [] : [place, ...this.morePlaces(slot)],
       rows: this.#rowsOf.get(slot) ?? [],
       values: [...columns.values.subarray(columns.begin[slot], columns.end[slot])].map((coded) => ({
         ...(this.#named[coded >> 2] ?? { field: "", value: "" }),

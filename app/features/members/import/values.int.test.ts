@@ -53,6 +53,37 @@ test("columns named as defined fields fill them, and people are filtered by what
   expect(facets).toMatchObject([{ value: "heron", seenFrom: 3 }]);
 });
 
+test("a place that a column names is found by where it is, and stays as it is written", async () => {
+  const home = newId();
+  await defineField({
+    ...{ id: home, kind: "PLACE", label: "Second home", choices: [], audience: "MEMBERS" },
+    ...{ ...off, facet: false },
+  });
+  const by = await staff();
+  const file = 'Name,Email,Second home\nAna,ana@example.org,"guadalajara, méxico"\n';
+  await bringIn(by, `${file}Bo,bo@example.org,Atlantis Nova\n`);
+  const kept = async () =>
+    (await db.fieldValue.findMany({ where: { fieldId: home }, orderBy: { text: "desc" } })).map(
+      ({ text, latitude, longitude }) => [
+        text,
+        latitude && Math.round(latitude),
+        longitude && Math.round(longitude),
+      ],
+    );
+  const first = [
+    ["guadalajara, méxico", 21, -103],
+    ["Atlantis Nova", null, null],
+  ];
+  expect(await kept()).toEqual(first);
+  const again = await bringIn(by, "Name,Email,Second home\nAna,ana@example.org,Łódź\n");
+  expect(await kept()).toEqual([
+    ["Łódź", 52, 19],
+    ["Atlantis Nova", null, null],
+  ]);
+  await undo(by, again);
+  expect(await kept()).toEqual(first);
+});
+
 test("a second file changes what the first said, tells so before, and the undo puts it back", async () => {
   const by = await staff();
   await bringIn(by, "Name,Email,Favorite bird\nAna,ana@example.org,Heron\n");
