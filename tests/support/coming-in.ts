@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { vi } from "vitest";
 import { setPassword, startSession, viewerOfCookie } from "~/features/accounts/door.server";
 import { signInWithPassword } from "~/features/accounts/commands/sign-in.server";
-import type { Mail, Prisma } from "~/generated/prisma/client";
+import type { AccountRole, Mail, Prisma } from "~/generated/prisma/client";
 import { db } from "~/platform/db/db.server";
 import { withRequest } from "~/platform/request-context.server";
 import { aMember } from "./factories";
@@ -16,7 +16,11 @@ export const aCommunity = (given: Partial<Prisma.CommunityUncheckedCreateInput> 
 /** A request as a browser sends it; `form` makes it a POST. */
 export function aRequest(
   path = "/",
-  given: { cookie?: string; form?: Record<string, string>; headers?: Record<string, string> } = {},
+  given: {
+    cookie?: string;
+    form?: Record<string, string> | [string, string][];
+    headers?: Record<string, string>;
+  } = {},
 ): Request {
   return new Request(new URL(path, "http://localhost:3000"), {
     headers: {
@@ -57,8 +61,11 @@ export function laterBy(ms: number): void {
 export const PASSWORD = "heron canal thread";
 
 /** Somebody who came in a moment ago, with a password unless told otherwise; `request` is one of hers. */
-export async function aSignedInMember({ password = true } = {}) {
-  const member = await aMember();
+export async function aSignedInMember({
+  password = true,
+  role = "MEMBER",
+}: { password?: boolean; role?: AccountRole } = {}) {
+  const member = await aMember({ account: { role } });
   if (password) await setPassword(member.id, PASSWORD);
   const cookie = asCookie(await startSession(aRequest(), member.id));
   const viewer = await viewerOfCookie(cookie);

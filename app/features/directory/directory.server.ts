@@ -145,11 +145,11 @@ function needTo(circles: readonly { slug: string }[], q: string): string {
 }
 
 /** At most so many people are picked at once. */
-const MOST_PICKED = 5_000;
+export const MOST_PICKED = 5_000;
 
-/** Everybody that the search of an address finds, wherever its page stands. */
+/** Everybody that the search of an address finds, wherever its page stands; one more than may be picked where they are too many. */
 export async function everybodyFound(viewer: Viewer, params: URLSearchParams): Promise<string[]> {
   const fields = await profileFields();
   const { search } = await searchOf(viewer, { ...askedOf(params), after: null }, fields);
-  return foundIds(viewer, search, MOST_PICKED);
+  return foundIds(viewer, search, MOST_PICKED + 1);
 }

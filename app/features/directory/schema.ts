@@ -106,6 +106,11 @@ export function selectionSchema(form: FormData) {
 
 export type Selection = ReturnType<typeof selectionSchema>;
 
+const PROBLEMS = ["nobody", "many", "crowd", "cohort"] as const;
+
+/** What can be wrong with a selection. */
+export type Problem = (typeof PROBLEMS)[number];
+
 /** What was wrong with a selection, as the address says it. */
 export const problemIn = (params: URLSearchParams) =>
-  z.enum(["nobody", "many", "cohort"]).nullable().catch(null).parse(params.get("problem"));
+  z.enum(PROBLEMS).nullable().catch(null).parse(params.get("problem"));

@@ -7,6 +7,8 @@ import { readRows } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { transact } from "~/platform/transact.server";
 import { profileFields } from "./fields/fields.server";
+import { usualAudience } from "./policy";
+import { depthForSql } from "./sight.server";
 import { saidBy } from "./words.server";
 
 const CHUNK = 500;
@@ -30,10 +32,8 @@ export async function peopleCsv(
   headerOf: (key: string) => string,
 ): Promise<Readable> {
   if (!isStaff(viewer)) throw notFound();
-  const fields = (await profileFields()).filter(({ kind }) => kind !== "LINK");
-  const keys = fields
-    .map(({ key }) => key as string)
-    .filter((key) => key !== "phone" && key !== "links");
+  const fields = (await profileFields()).filter(({ key }) => key !== "phone");
+  const keys = fields.map(({ key }) => key as string);
   const names = new Map(fields.map(({ key, label }) => [key as string, label]));
   await transact((tx) =>
     noteAct(tx, {
@@ -59,10 +59,18 @@ async function* records(
   }
 }
 
+// Nobody is found by her links: they are not among what is said.
+const linked = Prisma.sql`
+  select p.id, 'links' as key, v as value, case when not p.claimed then 3 else ${depthForSql(
+    Prisma.sql`coalesce(p.visibility->>'links', p.visibility->>'*', ${usualAudience("links")}::text)`,
+  )} end as needed
+  from person p cross join lateral unnest(p.links) v`;
+
 const rowsOf = (ids: readonly string[]): Promise<Row[]> =>
   readRows<Row>(Prisma.sql`
     with ${saidBy(ids)}, told as (
-      select id, key, string_agg(value, '; ' order by value) as value from said
+      select id, key, string_agg(value, '; ' order by value) as value
+      from (select id, key, value, needed from said union all ${linked}) s
       where needed <= ${STAFF_DEPTH}::int and key <> 'name' group by id, key
     )
     select m.name,

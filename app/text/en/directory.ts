@@ -34,6 +34,7 @@ export const directory = {
     pronouns: "Pronouns",
     place: "Place",
     story: "Story",
+    links: "Links",
     openTo: "Open to",
   } as Record<string, string>,
   openTo: {
@@ -87,6 +88,8 @@ export const directory = {
     problems: {
       nobody: "Nobody is ticked yet.",
       many: "A private conversation takes eleven people besides you. Tick fewer of them.",
+      crowd:
+        "These are more than 5,000 people at once. Filter the list, and take them part by part.",
       cohort: "Choose the cohort they go into.",
     },
   },

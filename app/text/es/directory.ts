@@ -35,6 +35,7 @@ export const directory: Same<typeof en> = {
     pronouns: "Pronombres",
     place: "Lugar",
     story: "Historia",
+    links: "Enlaces",
     openTo: "Con gusto para",
   },
   openTo: {
@@ -86,6 +87,7 @@ export const directory: Same<typeof en> = {
     problems: {
       nobody: "Todavía no marcaste a nadie.",
       many: "En una conversación privada caben once personas además de ti. Marca menos.",
+      crowd: "Son más de 5000 personas a la vez. Filtra la lista y ve por partes.",
       cohort: "Elige a qué generación van.",
     },
   },

@@ -1,12 +1,13 @@
 import { Download, Mail, PenLine, Plus } from "~/ui/icons";
 import { Icon, Note, type IconName } from "~/ui";
 import { useText } from "~/ui/i18n";
+import type { Problem } from "../schema";
 
 interface SelectionBarProps {
   cohorts: readonly { id: string; name: string }[];
   /** How many the search finds. */
   total: number;
-  problem: "nobody" | "many" | "cohort" | null;
+  problem: Problem | null;
 }
 
 /** What staff can do with those who are ticked, or with all whom the search finds; buttons of the form around the list. */
