@@ -15,6 +15,9 @@ import { exportEverything } from "./everything/dump.server";
 /** For this long a finished export can be fetched. */
 export const KEPT_HOURS = 24;
 
+// Longer than its job is tried again.
+const GIVEN_UP_HOURS = 24;
+
 const keyOf = (id: string): string => `exports/${id}.zip`;
 
 /** Makes an export that was asked for, into the storage. Harmless when it runs again: what a process that died left is made anew. */
@@ -46,7 +49,7 @@ export async function makeExport(id: string, signal?: AbortSignal): Promise<void
   }
 }
 
-/** Deletes the files of exports whose time is over. */
+/** Deletes the files of exports whose time is over, and gives up those that nobody makes any longer: they would stand in the way of the next. */
 export async function sweepExports(now = new Date()): Promise<void> {
   const over = await db.exportJob.findMany({
     where: { state: "READY", expiresAt: { lt: now } },
@@ -56,6 +59,11 @@ export async function sweepExports(now = new Date()): Promise<void> {
   await db.exportJob.updateMany({
     where: { id: { in: over.map(({ id }) => id) } },
     data: { state: "OVER", fileKey: null },
+  });
+  const lost = new Date(now.getTime() - GIVEN_UP_HOURS * 3_600_000);
+  await db.exportJob.updateMany({
+    where: { state: { in: ["QUEUED", "RUNNING"] }, createdAt: { lt: lost } },
+    data: { state: "FAILED", problem: "broken" },
   });
 }
 
