@@ -9,6 +9,7 @@ export { ProfilePage } from "./ui/profile-page";
 export { SeeAs } from "./ui/see-as";
 export { Ties } from "./ui/profile-ties";
 export { photoAddress } from "./photo-address";
+export { usualAudience } from "./policy";
 export { PreviewCard } from "./ui/preview-card";
 export { usePreview } from "./ui/use-preview";
 export { WelcomeDone, type FirstCircle } from "./ui/welcome-done";

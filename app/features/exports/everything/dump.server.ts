@@ -31,13 +31,16 @@ async function* rowsOf(tx: Tx, table: Table, scope: Scope): AsyncGenerator<strin
   const order = table.key.map((column) => `t.${quoted(column)}`).join(", ") || "t::text";
   await tx.$executeRaw(
     Prisma.raw(`declare ${name} no scroll cursor for
-      select row_to_json(t)::text as row from ${quoted(table.name)} t
+      select row_to_json(t)::text as row, ${rule?.whole ?? "false"} as whole
+      from ${quoted(table.name)} t
       where ${rule?.rows ?? "true"} order by ${order}`),
   );
   for (;;) {
-    const rows = await tx.$queryRaw<{ row: string }[]>(Prisma.raw(`fetch ${AT_ONCE} from ${name}`));
-    for (const { row } of rows) {
-      yield rule?.hide ? JSON.stringify(rule.hide(JSON.parse(row) as Row)) : row;
+    const rows = await tx.$queryRaw<{ row: string; whole: boolean }[]>(
+      Prisma.raw(`fetch ${AT_ONCE} from ${name}`),
+    );
+    for (const { row, whole } of rows) {
+      yield rule?.hide && !whole ? JSON.stringify(rule.hide(JSON.parse(row) as Row)) : row;
     }
     if (rows.length < AT_ONCE) break;
   }

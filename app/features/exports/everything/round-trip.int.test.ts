@@ -197,6 +197,8 @@ describe("an export of everything by the house", () => {
 describe("an export of everything for staff", () => {
   test("holds no secrets and nothing that staff may not read, and says so; it can be restored", async () => {
     const { owner } = await aWorld();
+    await aMember({ phone: "+52 665", visibility: { phone: "STAFF" } });
+    await aMember({ phone: "+52 666", account: { claimedAt: null } });
     const { passwordHash } = await db.account.findUniqueOrThrow({ where: { id: owner.id } });
     const path = join(folder, "staff.zip");
     const manifest = await exportEverything(path, "staff");
@@ -205,7 +207,10 @@ describe("an export of everything for staff", () => {
     expect(passwordHash).toBeTruthy();
     expect(all).not.toContain(passwordHash);
     expect(all).not.toMatch(/canary|Él dijo/);
-    expect(all).toContain("+52 664");
+    // A number is its owner's alone until she says otherwise, or before she came.
+    expect(all).not.toContain("+52 664");
+    expect(all).toContain("+52 665");
+    expect(all).toContain("+52 666");
     expect(manifest.leftOut.join(" ")).toMatch(/Private conversations.*staff may not read/);
     const said = JSON.parse(found["manifest.json"] ?? "") as Manifest;
     expect(said.tables).toEqual(manifest.tables);

@@ -1,3 +1,5 @@
+import { usualAudience } from "~/features/members/door";
+
 /** Who an export of everything is for: the house that moves, or staff, who take with them what they may see. */
 export type Scope = "all" | "staff";
 
@@ -10,6 +12,8 @@ interface Rule {
   rows?: string;
   /** Takes out of a row what staff may not see. */
   hide?: (row: Row) => Row;
+  /** SQL: which rows `t` are whole all the same. */
+  whole?: string;
 }
 
 const OPEN_CIRCLES = "(select id from circle where reads <> 'CIRCLE')";
@@ -18,6 +22,9 @@ const OPEN_TALKS = `(select id from conversation where circle_id in ${OPEN_CIRCL
 const ofOpenCircle: Rule = { rows: `t.circle_id in ${OPEN_CIRCLES}` };
 const ofOpenTalk: Rule = { rows: `t.conversation_id in ${OPEN_TALKS}` };
 const NONE = "false";
+// Of somebody who was brought in and has not come, staff see all.
+const notCome = (id: string): string =>
+  `exists (select 1 from account_presence a where a.id = ${id} and a.claimed_at is null)`;
 
 /** Built-in fields of a profile and the columns that hold them. */
 const COLUMNS: Record<string, readonly string[]> = {
@@ -41,7 +48,7 @@ export function withoutOwn(row: Row): Row {
   const seen = (row["visibility"] ?? {}) as Record<string, string>;
   const shown = { ...row };
   for (const [field, columns] of Object.entries(COLUMNS)) {
-    if ((seen[field] ?? seen["*"]) !== "ME") continue;
+    if ((seen[field] ?? seen["*"] ?? usualAudience(field)) !== "ME") continue;
     for (const column of columns) {
       if (column === "speaking_for") shown[column] = "ME";
       else shown[column] = Array.isArray(row[column]) ? [] : null;
@@ -61,9 +68,9 @@ export const FOR_STAFF: Readonly<Record<string, Rule>> = {
   totp: { rows: NONE },
   recovery_code: { rows: NONE },
   mail: { rows: NONE },
-  member: { rows: "true", hide: withoutOwn },
+  member: { rows: "true", hide: withoutOwn, whole: notCome("t.id") },
   field_value: {
-    rows: `not exists (select 1 from member m join profile_field f on f.id = t.field_id
+    rows: `${notCome("t.member_id")} or not exists (select 1 from member m join profile_field f on f.id = t.field_id
       where m.id = t.member_id
         and coalesce(m.visibility->>f.id::text, m.visibility->>'*', f.audience::text) = 'ME')`,
   },
