@@ -247,6 +247,7 @@ describe("as CSV", () => {
     const ana = await aMember({
       ...{ name: "Ana", cohort, story: "I bake, mostly.\nAt night.", gifts: ["Soup", "Bread"] },
       ...{ links: ["https://ana.example.org", "https://b.example.org"], phone: "canary phone" },
+      ...{ openTo: ["INTRODUCTIONS", "MENTORING"] },
     });
     const value = { memberId: ana.id };
     await db.fieldValue.createMany({
@@ -271,11 +272,12 @@ describe("as CSV", () => {
       ...{ Gifts: "Bread; Soup", Links: "https://ana.example.org; https://b.example.org" },
       ...{ Portfolio: "https://portfolio.example.org/ana", Since: "2020-05-01" },
       ...{ "Second home": "Kea Point", Crafts: "Craft 0; Craft 1" },
+      "Open to": "Introductions; Mentoring",
     });
     expect(rows[1]).toMatchObject({ Name: "Bo", Links: "https://bo.example.org", Portfolio: "" });
     expect(JSON.stringify(rows)).not.toMatch(/canary|@example/i);
     expect(await db.auditEntry.findMany()).toMatchObject([
-      { act: "members:people-exported", actorId: staff.id, details: { count: 3 } },
+      { act: "members:people-exported", actorId: staff.id, details: { count: 2 } },
     ]);
   });
 

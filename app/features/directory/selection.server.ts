@@ -51,9 +51,9 @@ export async function actOnSelection(viewer: Viewer, form: FormData, text: Text)
     return { to: `/staff/invitations?done=invited&count=${count}` };
   }
   if (intent === "csv") {
-    const { groups } = text.directory;
+    const { groups, openTo } = text.directory;
     const headerOf = (key: string) => (key === "name" ? text.people.name : (groups[key] ?? key));
-    return { csv: await peopleCsv(viewer, ids, headerOf) };
+    return { csv: await peopleCsv(viewer, ids, { headerOf, openTo }) };
   }
   return adding(viewer, selection, ids);
 }

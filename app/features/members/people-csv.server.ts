@@ -21,6 +21,13 @@ interface Row {
   said: Record<string, string> | null;
 }
 
+/** What a language calls what is in it. */
+interface Words {
+  headerOf: (key: string) => string;
+  /** To what somebody can be open. */
+  openTo: Readonly<Record<string, string>>;
+}
+
 /**
  * Some people as CSV for staff: their names, cohorts and what they show to staff, a column for each
  * field; several values are parted by semicolons. Addresses and phone numbers are not in it. Cells
@@ -29,33 +36,34 @@ interface Row {
 export async function peopleCsv(
   viewer: Pick<Viewer, "id" | "role">,
   ids: readonly string[],
-  headerOf: (key: string) => string,
+  { headerOf, openTo }: Words,
 ): Promise<Readable> {
   if (!isStaff(viewer)) throw notFound();
   const fields = (await profileFields()).filter(({ key }) => key !== "phone");
   const keys = fields.map(({ key }) => key as string);
   const names = new Map(fields.map(({ key, label }) => [key as string, label]));
-  await transact((tx) =>
-    noteAct(tx, {
-      actorId: viewer.id,
-      act: "members:people-exported",
-      details: { count: ids.length },
-    }),
-  );
+  await transact(async (tx) => {
+    const here = { id: { in: [...ids] }, leftAt: null, mergedIntoId: null };
+    const count = await tx.member.count({ where: here });
+    await noteAct(tx, { actorId: viewer.id, act: "members:people-exported", details: { count } });
+  });
   const header = ["name", "cohort", ...keys].map((key) => names.get(key) ?? headerOf(key));
   const lines = stringify({ bom: true, escape_formulas: true, record_delimiter: "windows" });
-  return Readable.from(records(ids, header, keys)).pipe(lines);
+  const named = (key: string, said = "") =>
+    key !== "openTo" ? said : said.replace(/[A-Z]+/g, (one) => openTo[one] ?? one);
+  return Readable.from(records(ids, header, keys, named)).pipe(lines);
 }
 
 async function* records(
   ids: readonly string[],
   header: string[],
   keys: readonly string[],
+  named: (key: string, said?: string) => string,
 ): AsyncGenerator<string[]> {
   yield header;
   for (let at = 0; at < ids.length; at += CHUNK) {
     for (const { name, cohorts, said } of await rowsOf(ids.slice(at, at + CHUNK)))
-      yield [name, cohorts ?? "", ...keys.map((key) => said?.[key] ?? "")];
+      yield [name, cohorts ?? "", ...keys.map((key) => named(key, said?.[key]))];
   }
 }
 
