@@ -1,8 +1,12 @@
-import sharp from "sharp";
 import { noteAct } from "~/platform/audit/audit.server";
 import type { Incoming } from "~/platform/storage/incoming.server";
 import { keepPicture, type PictureRefused } from "~/platform/storage/keep-picture.server";
-import { PICTURE, problemOf, type PictureProblem } from "~/platform/storage/picture.server";
+import {
+  PICTURE,
+  pictures,
+  problemOf,
+  type PictureProblem,
+} from "~/platform/storage/picture.server";
 import { removeFiles } from "~/platform/storage/storage.server";
 import { transact } from "~/platform/transact.server";
 import { newId } from "~/shared/ids";
@@ -21,6 +25,7 @@ export const logoFile = (key: string): string => `logos/${key.slice(-2)}/${key}.
 /** Makes a logo anew, whole, in a square with nothing around it; still, and without what was written into it. */
 async function makeLogo(from: string, to: { logo: string }): Promise<PictureProblem | null> {
   try {
+    const sharp = await pictures();
     await sharp(from, { limitInputPixels: PICTURE.pixels, failOn: "error" })
       .timeout({ seconds: SECONDS })
       .autoOrient()
