@@ -45,7 +45,8 @@ export default defineConfig(({ isSsrBuild }) => ({
 /** What stays a package of its own: it brings files that are no modules, or is shared with what runs beside the build. */
 const APART = [
   ...["sharp", "@node-rs/argon2", "@electric-sql/pglite", "pino", "pg", "@prisma/adapter-pg"],
-  ...["@prisma/client", "@remix-run/node", "react", "react-dom"],
+  ...["@prisma/client", "@remix-run/node", "react", "react-dom", "flydrive", "@aws-sdk/client-s3"],
+  "@aws-sdk/s3-request-presigner",
   // Takes parts that are not installed for there when it is bundled.
   "ws",
 ];
