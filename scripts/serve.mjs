@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 
 const STOP_WITHIN_MS = 10_000;
-const QUIET_WITHIN_MS = 2_000;
+const ACCEPT_WITHIN_MS = 2_000;
 const root = resolve(fileURLToPath(import.meta.url), "../..");
 const production = process.env.NODE_ENV === "production";
 const mode = production ? "production" : "development";
@@ -35,6 +35,9 @@ let app;
 let handle = starting;
 let stopping = 0;
 let answering = 0;
+let taken = 0;
+/** While listening is about to end: what came meanwhile. */
+let held = null;
 
 const httpServer = createServer((request, response) => {
   // A long poll of Socket.io waits for news, not for an answer: stop() ends it.
@@ -43,8 +46,10 @@ const httpServer = createServer((request, response) => {
     response.once("close", () => (answering -= 1));
   }
   if (stopping) response.setHeader("Connection", "close");
-  handle(request, response);
+  if (held) held.push(() => handle(request, response));
+  else handle(request, response);
 });
+httpServer.on("connection", () => (taken += 1));
 
 function listen(port, host) {
   return new Promise((done, reject) => {
@@ -99,17 +104,20 @@ async function serveSources() {
     });
 }
 
-/** Resolves right after the event loop went round as quickly as it does just now. Connections that the system took and nobody looked at yet are reset when the listening ends: in a quick round there are hardly any. */
-async function untilQuiet() {
-  const began = performance.now();
-  let shortest = Infinity;
-  for (let last = began, now = began; now - began < QUIET_WITHIN_MS; last = now) {
-    await new Promise((done) => setTimeout(done, 1));
-    await new Promise((done) => setImmediate(done));
-    now = performance.now();
-    const round = now - last;
-    if (round < 2 || (now - began > QUIET_WITHIN_MS / 4 && round < shortest * 1.5)) return;
-    shortest = Math.min(shortest, round);
+/**
+ * Resolves right after the event loop went round and nobody new was there. Connections that the
+ * system took and the loop did not (one in each round) are reset when the listening ends, and a
+ * proxy that was refused elsewhere before has nobody else to ask. Rounds are quick, for nothing new
+ * is begun meanwhile.
+ */
+async function untilNobodyWaits() {
+  const until = performance.now() + ACCEPT_WITHIN_MS;
+  const nextRound = () => new Promise((done) => setImmediate(done));
+  // The rest of this round has looked already.
+  await nextRound();
+  for (let before = -1; taken !== before && performance.now() < until;) {
+    before = taken;
+    await nextRound();
   }
 }
 
@@ -122,9 +130,13 @@ async function stop() {
     console.error(`Weft did not stop within ${STOP_WITHIN_MS / 1000} seconds; ending it.`);
     process.exit(1);
   }, STOP_WITHIN_MS).unref();
-  await untilQuiet();
+  held = [];
+  await untilNobodyWaits();
   // HTTP's own close() would end at once what was taken and has not spoken yet.
   Server.prototype.close.call(httpServer);
+  const before = held;
+  held = null;
+  for (const begin of before) begin();
   for (let quiet = 0; quiet < 5; quiet = answering > 0 ? 0 : quiet + 1)
     await new Promise((done) => setTimeout(done, 20));
   httpServer.closeIdleConnections();

@@ -32,9 +32,9 @@ describe.skipIf(whyNoWorld() ?? !isHere("nginx"))("two processes behind nginx", 
       reconnectedMost: Math.max(...offline),
     });
     expect(counts.acknowledged).toBe(counts.sent);
-    // On a machine that is short of time, what the system took at the very moment is reset.
+    // On a machine that is short of time, what the system took at the very moment may be reset.
     expect(failed.length, printed().slice(-3_000)).toBeLessThanOrEqual(
-      counts.sent * (FULL ? 0.01 : 0.25),
+      FULL ? 0 : counts.sent * 0.05,
     );
     expect(offline.length).toBeGreaterThan(0);
     expect(percentile(offline, 0.5)).toBeLessThan(FULL ? 3_000 : 30_000);
