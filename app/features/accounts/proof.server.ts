@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { db, type Tx } from "~/platform/db/db.server";
 import { fitsPassword, HashingBusy } from "./hashing.server";
 import { spendProof } from "./limits.server";
+import { pageAsked } from "./page-asked";
 import { isFresh, proofNeeded } from "./policy";
 import type { Refusal } from "./refusals";
 import { requireMember } from "./sessions.server";
@@ -44,8 +45,7 @@ export async function requireFreshProof(request: Request): Promise<Viewer> {
   const viewer = await requireMember(request);
   const { fresh } = await proofFacts(viewer);
   if (fresh) return viewer;
-  const { pathname, search } = new URL(request.url);
-  const to = pathname.replace(/\.data$/, "") + (request.method === "GET" ? search : "");
+  const to = pageAsked(request) ?? new URL(request.url).pathname.replace(/\.data$/, "");
   throw redirect(`/settings/proof?to=${encodeURIComponent(to)}`);
 }
 

@@ -6,6 +6,7 @@ import { disconnectSessions } from "~/platform/realtime/sockets.server";
 import { transact } from "~/platform/transact.server";
 import { LANGUAGES, type Language } from "~/text";
 import { greetSignedIn } from "./hooks.server";
+import { pageAsked } from "./page-asked";
 import { hashSecret } from "./secrets.server";
 import { startHalf } from "./second-step/half.server";
 import { lucia, sessionCookie, sessionSecret } from "./lucia.server";
@@ -48,10 +49,8 @@ export const optionalMember = (request: Request): Promise<Viewer | null> =>
 export async function requireMember(request: Request): Promise<Viewer> {
   const viewer = await optionalMember(request);
   if (viewer && !viewer.owesSecondStep) return viewer;
-  const url = new URL(request.url);
-  const path =
-    request.method === "GET" ? url.pathname.replace(/\.data$/, "") + cleanSearch(url) : "/";
-  const query = path === "/" || path === "/_root" ? "" : `?to=${encodeURIComponent(path)}`;
+  const page = pageAsked(request) ?? "/";
+  const query = page === "/" ? "" : `?to=${encodeURIComponent(page)}`;
   if (!viewer) throw redirect(`/sign-in${query}`);
   const headers = new Headers();
   for (const cookie of await backToHalfway(viewer)) headers.append("Set-Cookie", cookie);
@@ -64,16 +63,14 @@ async function backToHalfway(viewer: Viewer): Promise<string[]> {
   return [blankCookie(), await startHalf(viewer.id)];
 }
 
-function cleanSearch(url: URL): string {
-  url.searchParams.delete("_routes");
-  return url.search;
-}
-
-/** A member of staff; anybody else gets the 404 of a missing page. Where the community asks its staff for a second step, who has none is led to where she gets one. */
+/** A member of staff; anybody else gets the 404 of a missing page. Where the community asks its staff for a second step, who has none is led to where she gets one, and back. */
 export async function requireStaff(request: Request): Promise<Viewer> {
   const viewer = await requireMember(request);
   if (!isStaff(viewer)) throw notFound();
-  if (viewer.lacksSecondStep) throw redirect("/settings/second-step?why=staff");
+  if (viewer.lacksSecondStep) {
+    const query = new URLSearchParams({ why: "staff", to: pageAsked(request) ?? "/" });
+    throw redirect(`/settings/second-step?${query}`);
+  }
   return viewer;
 }
 

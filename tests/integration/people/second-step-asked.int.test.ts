@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from "vitest";
 import { giveRole } from "~/features/accounts/commands/role.server";
 import { halfwayOf } from "~/features/accounts/second-step/halfway.server";
 import {
+  requireFreshProof,
   requireMember,
+  requireStaff,
   startSession,
   viewerOfCookie,
   type Viewer,
@@ -74,4 +76,37 @@ test("who took the second step is asked no more, and members never are", async (
   expect(await ledTo(both)).toBeNull();
   const member = await cameIn();
   expect(await ledTo(member.cookie)).toBeNull();
+});
+
+/** Where a guard leads somebody who sends a form that stands on a page of this site. */
+async function formLedTo(
+  guard: (request: Request) => Promise<Viewer>,
+  cookie: string,
+  headers = { Referer: "http://localhost:3000/staff/people?role=STAFF" },
+): Promise<string | null> {
+  const request = aRequest("/staff/people/role", { cookie, form: { role: "WEAVER" }, headers });
+  const thrown: unknown = await fromPlace(() => guard(request)).catch((led: unknown) => led);
+  return thrown instanceof Response ? thrown.headers.get("Location") : null;
+}
+
+const PAGE = encodeURIComponent("/staff/people?role=STAFF");
+
+test("a form sent without the second step leads back to the page it stands on", async () => {
+  const { cookie } = await cameIn("STAFF");
+  expect(await formLedTo(requireMember, cookie)).toBe(`/sign-in/second?to=${PAGE}`);
+});
+
+test("so does one of staff who have no second step yet, and one whose proof is old", async () => {
+  const { id } = await aMember({ account: { role: "STAFF" } });
+  const cookie = asCookie(await startSession(aRequest("/"), id));
+  expect(await formLedTo(requireStaff, cookie)).toBe(`/settings/second-step?why=staff&to=${PAGE}`);
+  const before = new Date(Date.now() - 3_600_000);
+  await db.session.updateMany({ where: { accountId: id }, data: { createdAt: before } });
+  expect(await formLedTo(requireFreshProof, cookie)).toBe(`/settings/proof?to=${PAGE}`);
+});
+
+test("a form that stands on another site leads nowhere but here", async () => {
+  const { cookie } = await cameIn("STAFF");
+  const headers = { Referer: "https://evil.example/staff" };
+  expect(await formLedTo(requireMember, cookie, headers)).toBe("/sign-in/second");
 });

@@ -4,6 +4,7 @@ import { Button, Note, TextField } from "~/ui";
 import { Check, ShieldQuestion } from "~/ui/icons";
 import { useFormat, useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
+import { safePath } from "~/shared/paths";
 import { formOf } from "../forms.server";
 import { limitCodes } from "../limits.server";
 import { requireFreshProof } from "../proof.server";
@@ -81,7 +82,9 @@ function SetUp({
     <>
       {isForStaff ? <Note icon={ShieldQuestion}>{setUp.forStaff}</Note> : null}
       <p className="lead">{settings.text}</p>
-      {isForStaff ? <PasskeyButton ceremony="register" label={passkeys.add} to="/" /> : null}
+      {isForStaff ? (
+        <PasskeyButton ceremony="register" label={passkeys.add} to={safePath(params.get("to"))} />
+      ) : null}
       <p>{setUp.scan}</p>
       <img
         className="qr"
@@ -115,6 +118,7 @@ function SetUp({
 
 function Codes({ codes }: { codes: string[] }) {
   const { setUp } = useText().safety;
+  const [params] = useSearchParams();
   return (
     <>
       <div role="status">
@@ -130,7 +134,11 @@ function Codes({ codes }: { codes: string[] }) {
         ))}
       </ul>
       <div>
-        <Link className="btn btn-primary" to="/settings/sign-in" reloadDocument>
+        <Link
+          className="btn btn-primary"
+          to={safePath(params.get("to"), "/settings/sign-in")}
+          reloadDocument
+        >
           {setUp.done}
         </Link>
       </div>
