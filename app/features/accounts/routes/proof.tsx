@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { mailLeaves } from "~/platform/mail/outbox.server";
-import { Button, FormErrors, Note, PasswordField, TextField } from "~/ui";
+import { Button, FormErrors, Note, PasswordField } from "~/ui";
 import { MailCheck } from "~/ui/icons";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
@@ -14,6 +14,7 @@ import { refusalSentence, refusalStatus } from "../refusals";
 import { proveByCode } from "../second-step/prove.server";
 import { passkeysOf } from "../second-step/passkeys.server";
 import { secondStepOf } from "../second-step/totp.server";
+import { CodeField } from "../second-step/ui/code-field";
 import { PasskeyButton } from "../second-step/ui/passkey-button";
 import { requireMember } from "../sessions.server";
 
@@ -83,16 +84,7 @@ export default function Proof() {
         {hasPasskey ? <PasskeyButton ceremony="prove" label={passkeys.prove} to={to} /> : null}
         {hasApp ? (
           <Form method="post" reloadDocument className="col" style={{ gap: 16 }}>
-            <TextField
-              name="code"
-              label={second.app}
-              hint={second.appHint}
-              errors={errorsAt("code")}
-              required
-              autoComplete="one-time-code"
-              inputMode="numeric"
-              maxLength={40}
-            />
+            <CodeField label={second.app} hint={second.appHint} errors={errorsAt("code")} />
             <div>
               <Button variant="primary" name="intent" value="code">
                 {proof.submit}

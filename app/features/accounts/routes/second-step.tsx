@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { Button, Note, TextField } from "~/ui";
+import { Button, Note } from "~/ui";
 import { Check, ShieldQuestion } from "~/ui/icons";
 import { useFormat, useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
@@ -10,6 +10,7 @@ import { limitCodes } from "../limits.server";
 import { requireFreshProof } from "../proof.server";
 import { inFours } from "../second-step/codes";
 import { offerTotp, renewCodes, secondStepOf, turnOff, turnOn } from "../second-step/totp.server";
+import { CodeField } from "../second-step/ui/code-field";
 import { PasskeyButton } from "../second-step/ui/passkey-button";
 
 export const handle: PageHandle = {
@@ -97,15 +98,7 @@ function SetUp({
         {setUp.type} <code>{inFours(offered.secret)}</code>
       </p>
       <Form method="post" reloadDocument className="col" style={{ gap: 16 }}>
-        <TextField
-          name="code"
-          label={setUp.code}
-          errors={isWrong ? [setUp.wrong] : []}
-          required
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          maxLength={40}
-        />
+        <CodeField label={setUp.code} errors={isWrong ? [setUp.wrong] : []} />
         <div>
           <Button variant="primary" name="intent" value="on">
             {setUp.submit}

@@ -1,12 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { Button, TextField } from "~/ui";
+import { Button } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { safePath } from "~/shared/paths";
 import { formOf, mayChooseLanguage } from "../forms.server";
 import { theCommunity } from "../people.server";
 import { halfwayOf, takeSecondStep } from "../second-step/halfway.server";
+import { CodeField } from "../second-step/ui/code-field";
 import { PasskeyButton } from "../second-step/ui/passkey-button";
 import { Doorstep } from "../ui/doorstep";
 
@@ -61,7 +62,12 @@ export default function Second() {
           {hasApp ? (
             <Form method="post" reloadDocument className="col" style={{ gap: 16 }}>
               <input type="hidden" name="by" value={isRecovery ? "recovery" : "app"} />
-              <CodeField isRecovery={isRecovery} isWrong={answer !== undefined} />
+              <CodeField
+                isRecovery={isRecovery}
+                label={isRecovery ? second.recovery : second.app}
+                hint={isRecovery ? second.recoveryHint : second.appHint}
+                errors={answer ? [second.wrong] : []}
+              />
               <Button variant="primary" block>
                 {second.submit}
               </Button>
@@ -76,21 +82,5 @@ export default function Second() {
         </div>
       )}
     </Doorstep>
-  );
-}
-
-function CodeField({ isRecovery, isWrong }: { isRecovery: boolean; isWrong: boolean }) {
-  const { second } = useText().safety;
-  return (
-    <TextField
-      name="code"
-      label={isRecovery ? second.recovery : second.app}
-      hint={isRecovery ? second.recoveryHint : second.appHint}
-      errors={isWrong ? [second.wrong] : []}
-      required
-      autoComplete={isRecovery ? "off" : "one-time-code"}
-      inputMode={isRecovery ? "text" : "numeric"}
-      maxLength={40}
-    />
   );
 }
