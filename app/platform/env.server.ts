@@ -24,6 +24,13 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default("data"),
   /** Where files that people send are kept; without it, `files` in DATA_DIR. Several processes share it. */
   FILES_DIR: z.string().min(1).optional(),
+  /** A bucket of an S3-compatible store that keeps files instead of the folder, with the keys that open it. */
+  S3_BUCKET: z.string().min(1).optional(),
+  /** Where the store is, unless it is Amazon's. */
+  S3_ENDPOINT: url(["http:", "https:"], "https://s3.example.org").optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   /** The key that what must not be read from a copy of the database is sealed with; without it, one is made in DATA_DIR. Several processes share it. */
   SECRET_KEY: z
     .string()
@@ -62,11 +69,40 @@ export type Env = z.infer<typeof schema>;
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) {
+    bucketOf(result.data);
+    return result.data;
+  }
   const lines = result.error.issues.map(
     (issue) => `  ${issue.path.join(".")}: ${issue.message.replace(/^Invalid option: /, "")}`,
   );
   throw new BootError(`Weft can't start: the environment has a wrong value.\n${lines.join("\n")}`);
+}
+
+/** Which bucket keeps files, and how it is reached. */
+export interface Bucket {
+  bucket: string;
+  endpoint: string | undefined;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+const S3_TOGETHER = ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
+/** The bucket that the environment names, or null where files lie in a folder. Half a bucket is a BootError. */
+export function bucketOf(given: Env): Bucket | null {
+  const { S3_BUCKET, S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = given;
+  if (S3_BUCKET && S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY)
+    return {
+      ...{ bucket: S3_BUCKET, endpoint: S3_ENDPOINT, region: S3_REGION },
+      ...{ accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY },
+    };
+  const missing = S3_TOGETHER.filter((name) => !given[name]);
+  if (missing.length === S3_TOGETHER.length && !S3_ENDPOINT) return null;
+  throw new BootError(
+    `Weft can't start: files in a bucket need S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY together.\n  missing: ${missing.join(", ")}`,
+  );
 }
 
 export const env: Env = singleton("env", () => readEnv(process.env));

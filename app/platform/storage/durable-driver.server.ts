@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
@@ -27,6 +27,11 @@ export class DurableDriver extends FSDriver {
       throw error;
     }
     await syncFolder(dirname(path));
+  }
+
+  /** A stretch of the bytes of a file, both ends included. */
+  getStretch(key: string, { first, last }: { first: number; last: number }): Readable {
+    return createReadStream(join(this.#root, key), { start: first, end: last });
   }
 }
 

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { notFound } from "../http/responses.server";
 import { currentRequest } from "../request-context.server";
 import { isShownInPlace } from "./file-kinds";
-import { readFile, sizeOf, type Stretch } from "./storage.server";
+import { isFileMissing, readFile, sizeOf, type Stretch } from "./storage.server";
 
 /** A kept file, as somebody asks for it who may have it. */
 interface Asked {
@@ -71,7 +71,9 @@ const isKnown = (request: Request, tag: string): boolean =>
     .some((one) => one.trim().replace(/^W\//, "") === tag);
 
 async function streamed(key: string, stretch: Stretch | null): Promise<ReadableStream> {
-  const bytes = await readFile(key, stretch ?? undefined);
+  const bytes = await readFile(key, stretch ?? undefined).catch((error: unknown) => {
+    throw isFileMissing(error) ? notFound() : error;
+  });
   return createReadableStreamFromReadable(Readable.from(paced(bytes), { objectMode: false }));
 }
 

@@ -1,40 +1,52 @@
 import { createReadStream } from "node:fs";
 import { mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { PassThrough, type Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import type { Readable } from "node:stream";
 import type { Disk, DriveFile } from "flydrive";
 import { newId } from "~/shared/ids";
-import { env } from "../env.server";
+import { bucketOf, env } from "../env.server";
 import { log } from "../log.server";
 import { singleton } from "../singleton.server";
+import type { BucketDriver } from "./bucket-driver.server";
+import type { DurableDriver } from "./durable-driver.server";
 
 const MB = 1024 * 1024;
 
 /** With less room than this on the disk no file is taken: the database needs it, in bytes. */
 export const FILES_ROOM = 96 * MB;
 
-/** The folder that keeps files: FILES_DIR, or `files` in the data folder. */
+/** The folder that keeps files: FILES_DIR, or `files` in the data folder. With a bucket, what just comes in lies there. */
 export const filesFolder = (): string => resolve(env.FILES_DIR ?? join(env.DATA_DIR, "files"));
 
-// Another driver of flydrive (S3) would go here; nothing else knows that it is a folder.
-// Loaded when the first file is asked for.
-const files = (): Promise<Disk> =>
+type Driver = DurableDriver | BucketDriver;
+
+// Nothing else knows whether it is a folder or a bucket. Loaded when the first file is asked for.
+const files = (): Promise<{ disk: Disk; driver: Driver }> =>
   singleton("files", async () => {
-    const [{ Disk }, { DurableDriver }] = await Promise.all([
-      import("flydrive"),
-      import("./durable-driver.server"),
-    ]);
-    return new Disk(new DurableDriver(filesFolder()));
+    const [{ Disk }, driver] = await Promise.all([import("flydrive"), openDriver()]);
+    return { disk: new Disk(driver), driver };
   });
+
+async function openDriver(): Promise<Driver> {
+  const bucket = bucketOf(env);
+  if (!bucket) return new (await import("./durable-driver.server")).DurableDriver(filesFolder());
+  return new (await import("./bucket-driver.server")).BucketDriver(bucket);
+}
 
 /** The key of a file, from an id and nothing else; spread over 256 folders by the id's end. */
 export const fileKey = (id: string, part = "whole"): string => `${id.slice(-2)}/${id}.${part}`;
 
-/** Keeps a file under a key, whole or not at all; the one it comes from stays. Throws where the disk refuses. */
+/** Keeps a file under a key, whole or not at all; the one it comes from stays. Throws where the disk or the store refuses. */
 export async function keepFile(key: string, fromPath: string): Promise<void> {
-  const disk = await files();
-  return disk.putStream(key, createReadStream(fromPath));
+  const { disk } = await files();
+  const { size } = await stat(fromPath);
+  try {
+    // A store wants to know beforehand how much comes.
+    await disk.putStream(key, createReadStream(fromPath), { contentLength: size });
+  } catch (err) {
+    if (hasCode(err, STORE_REFUSED)) log.error({ err }, "the store did not take a file");
+    throw err;
+  }
 }
 
 /** A stretch of bytes, both ends included. */
@@ -43,36 +55,29 @@ export interface Stretch {
   last: number;
 }
 
-/** The bytes of a kept file, or a stretch of them. Throws where there is no such file. */
+/** The bytes of a kept file, or a stretch of them. Throws where there is no such file, at once or as it is read. */
 export async function readFile(key: string, stretch?: Stretch): Promise<Readable> {
-  const whole = await (await files()).getStream(key);
-  if (!stretch) return whole;
-  const out = new PassThrough();
-  // Whoever reads hears of an error from `out`, which the pipeline destroys with it.
-  pipeline(whole, (chunks: AsyncIterable<Buffer>) => between(chunks, stretch), out).catch(() => {});
-  return out;
-}
-
-async function* between(chunks: AsyncIterable<Buffer>, { first, last }: Stretch) {
-  let at = 0;
-  for await (const chunk of chunks) {
-    if (at + chunk.length > first)
-      yield chunk.subarray(Math.max(0, first - at), Math.max(0, last + 1 - at));
-    at += chunk.length;
-    if (at > last) return;
-  }
+  const { disk, driver } = await files();
+  return stretch ? driver.getStretch(key, stretch) : disk.getStream(key);
 }
 
 /** How many bytes a kept file has; null when there is none. */
 export async function sizeOf(key: string): Promise<number | null> {
-  const disk = await files();
-  if (!(await disk.exists(key))) return null;
-  return (await disk.getMetaData(key)).contentLength;
+  const { disk } = await files();
+  try {
+    return (await disk.getMetaData(key)).contentLength;
+  } catch (error) {
+    if (isFileMissing(error)) return null;
+    throw error;
+  }
 }
+
+/** Whether an error says that there is no such file. */
+export const isFileMissing = (error: unknown): boolean => hasCode(error, MISSING);
 
 /** Deletes kept files; missing ones are fine. What cannot be deleted is logged, and found by the next sweep. */
 export async function removeFiles(keys: readonly string[]): Promise<void> {
-  const disk = await files();
+  const { disk } = await files();
   for (const key of keys) {
     await disk.delete(key).catch((err: unknown) => log.error({ err }, "a file was not deleted"));
   }
@@ -83,20 +88,26 @@ export async function* filesFromBefore(
   moment: Date,
   part: "photos" | null = null,
 ): AsyncGenerator<string[]> {
-  const disk = await files();
   for (let shard = 0; shard < 256; shard += 1) {
-    const { objects } = await disk.listAll(
-      `${part ? `${part}/` : ""}${shard.toString(16).padStart(2, "0")}`,
-    );
-    const old: string[] = [];
-    for (const found of objects) {
-      if (!found.isFile) continue;
-      const { key } = found as DriveFile;
-      const { lastModified } = await disk.getMetaData(key);
-      if (lastModified < moment) old.push(key);
+    const folder = `${part ? `${part}/` : ""}${shard.toString(16).padStart(2, "0")}`;
+    for await (const found of pagesOf(folder)) {
+      const old: string[] = [];
+      for (const file of found)
+        if ((await file.getMetaData()).lastModified < moment) old.push(file.key);
+      if (old.length > 0) yield old;
     }
-    if (old.length > 0) yield old;
   }
+}
+
+// A folder on disk is one page; a store gives a thousand files at once.
+async function* pagesOf(folder: string): AsyncGenerator<DriveFile[]> {
+  const { disk } = await files();
+  let next: string | undefined;
+  do {
+    const page = await disk.listAll(folder, next ? { paginationToken: next } : undefined);
+    yield [...page.objects].filter((found): found is DriveFile => found.isFile);
+    next = page.paginationToken;
+  } while (next);
 }
 
 const INCOMING = "incoming";
@@ -130,11 +141,16 @@ export async function hasRoomFor(bytes: number): Promise<boolean> {
 }
 
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+const STORE_REFUSED = new Set(["ENOTTAKEN"]);
+const MISSING = new Set(["ENOENT", "ENOTDIR"]);
 
-/** Whether an error says that the disk of the files is full. */
-export function isFilesDiskFull(error: unknown): boolean {
+/** Whether an error says that no file can be kept just now: the disk of the files is full, or their store took none. */
+export const isFilesDiskFull = (error: unknown): boolean =>
+  hasCode(error, FULL) || hasCode(error, STORE_REFUSED);
+
+function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
   for (let one: unknown = error; one instanceof Error; one = one.cause) {
-    if (FULL.has((one as NodeJS.ErrnoException).code ?? "")) return true;
+    if (codes.has((one as NodeJS.ErrnoException).code ?? "")) return true;
   }
   return false;
 }
