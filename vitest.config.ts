@@ -65,7 +65,7 @@ export default defineConfig({
           setupFiles: "tests/support/setup.ts",
           // setup.ts gives each file what isolation would, without a process and a database each.
           isolate: false,
-          env: { NODE_ENV: "test", FILES_DIR: join(tmpdir(), `weft-files-${process.pid}`) },
+          env: { NODE_ENV: "test", FILES_BASE: join(tmpdir(), `weft-files-${process.pid}`) },
         },
       },
     ],
