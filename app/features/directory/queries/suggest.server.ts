@@ -10,7 +10,7 @@ export type Suggestion =
 
 const PEOPLE = 5;
 const VALUES = 4;
-// Of those who begin alike so many are looked at, in the order of their names.
+// Of those with words that begin so as many are looked at, and nobody where enough names begin so.
 const LOOKED_AT = 60;
 
 /** SQL: the looker sees the person `c`; looked up for each, since few are asked for. */
@@ -29,18 +29,20 @@ export async function suggestions(
   const text = words.map((word) => `'${word}':*`).join(" & ");
   const begin = words.join(" ");
   const rows = await readRows<{ suggestion: Suggestion }>(Prisma.sql`
-    with ${fellows(looker)}
+    with ${fellows(looker)}, begun as materialized (
+      select c.id, c.name, 0 as place from member_card c
+      where name_key(c.name) collate "C" >= name_key(${begin}::text)
+        and name_key(c.name) collate "C" < name_key(${begin}::text) || U&'\\FFFD' and ${isSeen(looker)}
+      order by name_key(c.name) collate "C", c.id limit ${PEOPLE}::int)
     (select jsonb_build_object('is', 'person', 'id', p.id, 'name', p.name, 'line', (
         select k.name from cohort_seat s join cohort_card k on k.id = s.cohort_id
         where s.member_id = p.id order by k.starts_on desc nulls last, k.id limit 1)) as suggestion
       from (
-        (select c.id, c.name, 0 as place from member_card c
-          where name_key(c.name) collate "C" >= name_key(${begin}::text)
-            and name_key(c.name) collate "C" < name_key(${begin}::text) || U&'\\FFFD' and ${isSeen(looker)}
-          order by name_key(c.name) collate "C", c.id limit ${PEOPLE}::int)
+        select * from begun
         union all
         (select c.id, c.name, 1 from member_card c
-          where name_words(c.name) @@ name_key(${text}::text)::tsquery and ${isSeen(looker)}
+          where (select count(*) from begun) < ${PEOPLE}::int
+            and name_words(c.name) @@ name_key(${text}::text)::tsquery and ${isSeen(looker)}
             and not starts_with(name_key(c.name), name_key(${begin}::text))
           limit ${LOOKED_AT}::int)) p
       order by p.place, name_key(p.name) collate "C", p.id limit ${PEOPLE}::int)
