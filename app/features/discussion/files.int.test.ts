@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { DurableDriver } from "~/platform/storage/durable-driver.server";
-import { filesFolder } from "~/platform/storage/storage.server";
+import { filesFolder, removeFiles } from "~/platform/storage/storage.server";
 import { useDatabase } from "../../../tests/support/database";
 import {
   circle,
@@ -24,6 +24,7 @@ import {
   URL_HERE,
   useFiles,
 } from "../../../tests/support/files";
+import { keysOf } from "./commands/upload.server";
 import { action as uploadAction } from "./routes/files";
 
 useDatabase();
@@ -138,6 +139,15 @@ describe("sending a file", () => {
 });
 
 describe("opening a file", () => {
+  test("whose bytes are gone is a 404, whole and in parts", async () => {
+    const picture = await keep(luz, await photo());
+    await say(picture, luz);
+    await removeFiles(keysOf(picture.id));
+    for (const path of [`/files/${picture.id}`, `/files/${picture.id}?size=thumb`])
+      expect((await get(pete, path)).status, path).toBe(404);
+    expect((await get(pete, `/files/${picture.id}`, { Range: "bytes=0-9" })).status).toBe(404);
+  });
+
   test("before it is said, only its sender can; then whoever may read the conversation", async () => {
     const file = await keep(luz, pdf());
     const path = `/files/${file.id}`;

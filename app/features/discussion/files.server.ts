@@ -1,5 +1,4 @@
 import type { Viewer } from "~/features/accounts/door.server";
-import { log } from "~/platform/log.server";
 import { spend } from "~/platform/rate-limit.server";
 import { withIncoming, type IncomingForm } from "~/platform/storage/incoming.server";
 import { BrokenForm } from "~/platform/storage/multipart.server";
@@ -33,6 +32,7 @@ const STATUS: Partial<Record<FileProblem, number>> = {
   heic: 415,
   busy: 503,
   unchecked: 503,
+  "store-broken": 503,
   "disk-full": 507,
 };
 
@@ -41,6 +41,7 @@ function sentenceOf({ files: { errors } }: Text, problem: FileProblem): string {
     "too-large": errors.tooLarge,
     empty: errors.empty,
     "disk-full": errors.diskFull,
+    "store-broken": errors.storeBroken,
     "unknown-kind": errors.kind,
     heic: errors.heic,
     infected: errors.infected,
@@ -83,7 +84,6 @@ export async function keepFiles(
     if ("file" in uploaded) kept.files.push(uploaded.file);
     else {
       const { problem } = uploaded;
-      if (problem === "disk-full") log.error("a file was refused: the disk is full");
       const status = STATUS[problem] ?? 400;
       kept.refused.push({ name, error: sentenceOf(t, problem), status });
     }

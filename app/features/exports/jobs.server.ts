@@ -1,15 +1,9 @@
 import { rm, stat } from "node:fs/promises";
 import { z } from "zod";
 import { db } from "~/platform/db/db.server";
-import { isDiskFull } from "~/platform/db/disk-full.server";
 import { defineJob } from "~/platform/jobs/jobs.server";
 import { log } from "~/platform/log.server";
-import {
-  incomingPath,
-  isFilesDiskFull,
-  keepFile,
-  removeFiles,
-} from "~/platform/storage/storage.server";
+import { incomingPath, keepFile, removeFiles, whyNotKept } from "~/platform/storage/storage.server";
 import { exportEverything } from "./everything/dump.server";
 
 /** For this long a finished export can be fetched. */
@@ -42,7 +36,7 @@ export async function makeExport(id: string, signal?: AbortSignal): Promise<void
   } catch (error) {
     if (signal?.aborted) throw error;
     log.error({ err: error }, "an export was not made");
-    const problem = isFilesDiskFull(error) || isDiskFull(error) ? "disk-full" : "broken";
+    const problem = whyNotKept(error) ?? "broken";
     await db.exportJob.update({ where: { id }, data: { state: "FAILED", problem } });
   } finally {
     await rm(path, { force: true });

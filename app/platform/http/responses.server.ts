@@ -26,6 +26,9 @@ export const isRefusal = (thrown: unknown): thrown is ReturnType<typeof refusal>
   thrown.data !== null &&
   "refusal" in thrown.data;
 
+/** 503 with Retry-After: what this hangs on does not answer just now, and whoever throws it has logged why. Throw it. */
+export const unavailable = () => refusal({ refusal: "unavailable" }, 503, { "Retry-After": "30" });
+
 /** 429 with Retry-After. Throw it. */
 export const tooMany = (seconds: number) =>
   refusal({ refusal: "too-many", retryAfter: seconds }, 429, { "Retry-After": String(seconds) });

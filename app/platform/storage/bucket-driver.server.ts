@@ -41,7 +41,7 @@ export class BucketDriver extends S3Driver {
     try {
       await super.putStream(key, contents, options);
     } catch (error) {
-      throw Object.assign(plain(error), { code: "ENOTTAKEN" });
+      throw broken(error);
     } finally {
       contents.destroy();
     }
@@ -76,15 +76,25 @@ export class BucketDriver extends S3Driver {
       throw plain(error);
     });
   }
+
+  override async listAll(prefix: string, options?: { paginationToken?: string }) {
+    return super.listAll(prefix, options).catch((error: unknown) => {
+      throw broken(error);
+    });
+  }
 }
 
-/** What went wrong, without the request that it came of. */
-function plain(error: unknown): Error {
-  const { name, message, $metadata, code } = error as S3ServiceException & { code?: string };
-  const status = $metadata?.httpStatusCode;
+const statusOf = (error: unknown) => (error as S3ServiceException).$metadata?.httpStatusCode;
+
+/** What went wrong, without the request that it came of: a missing file fails as on a disk, the rest is the store's own failure. */
+const plain = (error: unknown): Error =>
+  statusOf(error) === 404 && (error as Error).name !== "NoSuchBucket"
+    ? Object.assign(new Error("the store of files has no such file"), { code: "ENOENT" })
+    : broken(error);
+
+function broken(error: unknown): Error {
+  const { name, message, code } = error as Error & { code?: string };
+  const status = statusOf(error);
   const said = status ? `${name}, status ${status}` : `${name} ${code ?? ""} ${message}`;
-  return Object.assign(
-    new Error(`the store of files answered: ${said}`),
-    status === 404 ? { code: "ENOENT" } : {},
-  );
+  return Object.assign(new Error(`the store of files answered: ${said}`), { code: "ESTORE" });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -29,9 +30,16 @@ export class DurableDriver extends FSDriver {
     await syncFolder(dirname(path));
   }
 
-  /** A stretch of the bytes of a file, both ends included. */
-  getStretch(key: string, { first, last }: { first: number; last: number }): Readable {
-    return createReadStream(join(this.#root, key), { start: first, end: last });
+  override getStream(key: string): Promise<Readable> {
+    return this.getStretch(key);
+  }
+
+  /** The bytes of a file, or a stretch of them, both ends included; open, so that a missing one fails at once. */
+  async getStretch(key: string, stretch?: { first: number; last: number }): Promise<Readable> {
+    const part = stretch && { start: stretch.first, end: stretch.last };
+    const bytes = createReadStream(join(this.#root, key), part);
+    await once(bytes, "open");
+    return bytes;
   }
 }
 

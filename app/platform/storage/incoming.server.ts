@@ -1,7 +1,8 @@
 import { open, rm, type FileHandle } from "node:fs/promises";
 import { oneLine } from "~/shared/plain-text";
 import { BrokenForm, fieldText, partsOf, type Part } from "./multipart.server";
-import { hasRoomFor, incomingPath, isFilesDiskFull } from "./storage.server";
+import { log } from "../log.server";
+import { hasRoomFor, incomingPath, whyNotKept } from "./storage.server";
 
 /** A file that came in whole, or why it did not. */
 export type Incoming = { fileName: string } & (
@@ -83,6 +84,7 @@ async function takeFile(part: Part, most: number): Promise<Incoming> {
   } finally {
     await file.close();
   }
+  if (problem === "disk-full") log.error("a file was refused: the disk is full");
   if (problem === null && bytes > 0) return { fileName, path, bytes };
   await rm(path, { force: true });
   return { fileName, problem: problem ?? "empty" };
@@ -93,7 +95,7 @@ async function fits(file: FileHandle, chunk: Buffer): Promise<boolean> {
     await file.writeFile(chunk);
     return true;
   } catch (error) {
-    if (isFilesDiskFull(error)) return false;
+    if (whyNotKept(error) === "disk-full") return false;
     throw error;
   }
 }

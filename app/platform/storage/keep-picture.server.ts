@@ -1,22 +1,15 @@
 import { rm } from "node:fs/promises";
-import { isDiskFull } from "~/platform/db/disk-full.server";
+import { log } from "../log.server";
 import type { Incoming } from "./incoming.server";
 import type { PictureProblem } from "./picture.server";
 import { scan } from "./scan.server";
 import { sniff } from "./sniff.server";
-import { incomingPath, isFilesDiskFull, keepFile, removeFiles } from "./storage.server";
+import { incomingPath, keepFile, removeFiles, whyNotKept, type NotKept } from "./storage.server";
 import { inTurns, TooManyWait } from "./turns";
 
 /** Why a picture that came in was not taken. */
 export type PictureRefused =
-  | "none"
-  | "too-large"
-  | "not-a-picture"
-  | "heic"
-  | "infected"
-  | "busy"
-  | "disk-full"
-  | PictureProblem;
+  "none" | "too-large" | "not-a-picture" | "heic" | "infected" | "busy" | NotKept | PictureProblem;
 
 // Pictures are made one at a time: each may need hundreds of megabytes for a moment.
 const turn = inTurns(1, 40);
@@ -54,8 +47,10 @@ export async function keepPicture<Version extends string>(
     return null;
   } catch (error) {
     if (error instanceof TooManyWait) return "busy";
-    if (isFilesDiskFull(error) || isDiskFull(error)) return "disk-full";
-    throw error;
+    const why = whyNotKept(error);
+    if (!why) throw error;
+    log.error({ err: error }, "a picture was not kept");
+    return why;
   } finally {
     for (const path of paths) await rm(path, { force: true });
   }

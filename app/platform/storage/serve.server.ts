@@ -1,9 +1,10 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { Readable } from "node:stream";
-import { notFound } from "../http/responses.server";
+import { notFound, unavailable } from "../http/responses.server";
+import { log } from "../log.server";
 import { currentRequest } from "../request-context.server";
 import { isShownInPlace } from "./file-kinds";
-import { isFileMissing, readFile, sizeOf, type Stretch } from "./storage.server";
+import { isFileMissing, isStoreBroken, readFile, sizeOf, type Stretch } from "./storage.server";
 
 /** A kept file, as somebody asks for it who may have it. */
 interface Asked {
@@ -37,9 +38,9 @@ export function stretchOf(range: string | null, size: number): Stretch | "unmet"
   return first > last ? "unmet" : { first, last };
 }
 
-/** Answers with a kept file, or the stretch asked for, or that it has not changed. The caller has asked who may have it; throws a 404 where its bytes are gone. */
+/** Answers with a kept file, or the stretch asked for, or that it has not changed. The caller has asked who may have it; throws a 404 where its bytes are gone, a 503 where their store does not give them. */
 export async function serveFile(request: Request, { key, name, mime }: Asked): Promise<Response> {
-  const size = await sizeOf(key);
+  const size = await sizeOf(key).catch(thrown);
   if (size === null) throw notFound();
   // A key never gets other bytes.
   const tag = `"${key}"`;
@@ -71,11 +72,23 @@ const isKnown = (request: Request, tag: string): boolean =>
     .some((one) => one.trim().replace(/^W\//, "") === tag);
 
 async function streamed(key: string, stretch: Stretch | null): Promise<ReadableStream> {
-  const bytes = await readFile(key, stretch ?? undefined).catch((error: unknown) => {
-    throw isFileMissing(error) ? notFound() : error;
-  });
-  return createReadableStreamFromReadable(Readable.from(paced(bytes), { objectMode: false }));
+  return bodyOf(await bytesToServe(key, stretch ?? undefined));
 }
+
+/** The bytes of a kept file, or a stretch of them, for an answer; throws a 404 where they are gone, a 503 where their store does not give them. */
+export const bytesToServe = (key: string, stretch?: Stretch): Promise<Readable> =>
+  readFile(key, stretch).catch(thrown);
+
+function thrown(err: unknown): never {
+  if (isFileMissing(err)) throw notFound();
+  if (!isStoreBroken(err)) throw err;
+  log.error({ err }, "the store of files did not give one");
+  throw unavailable();
+}
+
+/** The body of an answer that sends bytes as fast as its reader takes them. */
+export const bodyOf = (bytes: Readable): ReadableStream =>
+  createReadableStreamFromReadable(Readable.from(paced(bytes), { objectMode: false }));
 
 // Remix writes as fast as it reads: a slow reader's file would lie in memory as a whole.
 async function* paced(bytes: Readable): AsyncGenerator<Buffer> {

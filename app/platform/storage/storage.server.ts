@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import type { Disk, DriveFile } from "flydrive";
 import { newId } from "~/shared/ids";
+import { isDiskFull } from "../db/disk-full.server";
 import { bucketOf, env } from "../env.server";
 import { log } from "../log.server";
 import { singleton } from "../singleton.server";
@@ -40,13 +41,8 @@ export const fileKey = (id: string, part = "whole"): string => `${id.slice(-2)}/
 export async function keepFile(key: string, fromPath: string): Promise<void> {
   const { disk } = await files();
   const { size } = await stat(fromPath);
-  try {
-    // A store wants to know beforehand how much comes.
-    await disk.putStream(key, createReadStream(fromPath), { contentLength: size });
-  } catch (err) {
-    if (hasCode(err, STORE_REFUSED)) log.error({ err }, "the store did not take a file");
-    throw err;
-  }
+  // A store wants to know beforehand how much comes.
+  await disk.putStream(key, createReadStream(fromPath), { contentLength: size });
 }
 
 /** A stretch of bytes, both ends included. */
@@ -55,7 +51,7 @@ export interface Stretch {
   last: number;
 }
 
-/** The bytes of a kept file, or a stretch of them. Throws where there is no such file, at once or as it is read. */
+/** The bytes of a kept file, or a stretch of them. Throws where there is no such file, before the first byte. */
 export async function readFile(key: string, stretch?: Stretch): Promise<Readable> {
   const { disk, driver } = await files();
   return stretch ? driver.getStretch(key, stretch) : disk.getStream(key);
@@ -133,7 +129,7 @@ export async function sweepIncoming(moment: Date): Promise<void> {
 
 const names = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
-/** Whether the disk has room for so many bytes more, and some to spare. */
+/** Whether the disk of the folder has room for so many bytes more, and some to spare. */
 export async function hasRoomFor(bytes: number): Promise<boolean> {
   await mkdir(filesFolder(), { recursive: true, mode: 0o700 });
   const { bavail, bsize } = await statfs(filesFolder());
@@ -141,12 +137,20 @@ export async function hasRoomFor(bytes: number): Promise<boolean> {
 }
 
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
-const STORE_REFUSED = new Set(["ENOTTAKEN"]);
+const STORE_BROKEN = new Set(["ESTORE"]);
 const MISSING = new Set(["ENOENT", "ENOTDIR"]);
 
-/** Whether an error says that no file can be kept just now: the disk of the files is full, or their store took none. */
-export const isFilesDiskFull = (error: unknown): boolean =>
-  hasCode(error, FULL) || hasCode(error, STORE_REFUSED);
+/** Why nothing can be kept just now. */
+export type NotKept = "disk-full" | "store-broken";
+
+/** Whether an error says that a disk is full, of the files or of the database, or that the store of files breaks or does not answer; null where it says something else. */
+export function whyNotKept(error: unknown): NotKept | null {
+  if (isStoreBroken(error)) return "store-broken";
+  return hasCode(error, FULL) || isDiskFull(error) ? "disk-full" : null;
+}
+
+/** Whether an error says that the store of files breaks or does not answer. */
+export const isStoreBroken = (error: unknown): boolean => hasCode(error, STORE_BROKEN);
 
 function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
   for (let one: unknown = error; one instanceof Error; one = one.cause) {

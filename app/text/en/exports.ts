@@ -18,6 +18,8 @@ export const exporting = {
   until: (p: { when: string }) => `can be fetched until ${p.when}`,
   problems: {
     "disk-full": "The disk is nearly full. Make room, then ask again.",
+    "store-broken":
+      "The store of files fails or does not answer; the server’s log has what it said. Ask again later.",
     broken: "Something went wrong; it is in the server’s log. Ask again.",
   },
   fetch: (p: { size: string }) => `Fetch (${p.size})`,

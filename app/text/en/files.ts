@@ -33,6 +33,8 @@ export const files = {
     unchecked:
       "The virus check could not be reached, so the file was not kept. Try again in a moment.",
     diskFull: "There is no room left for files on the server. Nothing was kept. Try again later.",
+    storeBroken:
+      "The place where files are kept does not answer just now. Nothing was kept. Try again later.",
     busy: "Many files are coming in just now. Try again in a moment.",
     tooManyUnsaid: "Many files wait unsent. Send some of them first, or wait a day.",
     tooFast: "Many files in a short time. Try again in a while.",

@@ -142,6 +142,8 @@ export const profiles = {
       infected: "Our virus scanner refused this file.",
       busy: "Many pictures are being read just now. Try again in a minute.",
       diskFull: "There is no room for files just now. Please tell whoever runs this community.",
+      storeBroken:
+        "The place where pictures are kept does not answer just now. Nothing was changed. Try again later.",
     },
   },
 };

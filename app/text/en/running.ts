@@ -169,6 +169,8 @@ export const running = {
       infected: "Our scanner says that this file is dangerous. It was not kept.",
       busy: "Many pictures are being read just now. Try again in a moment.",
       diskFull: "There is no room left on the server. The logo of before is still in place.",
+      storeBroken:
+        "The place where files are kept does not answer just now. Nothing was changed. Try again later.",
     },
   },
   settings: {

@@ -20,6 +20,8 @@ export const exporting: Same<typeof en> = {
   until: (p) => `se puede descargar hasta ${p.when}`,
   problems: {
     "disk-full": "El disco está casi lleno. Haz lugar y pídela de nuevo.",
+    "store-broken":
+      "El almacén de archivos falla o no responde; el registro del servidor tiene lo que dijo. Pídela más tarde.",
     broken: "Algo salió mal; está en el registro del servidor. Pídela de nuevo.",
   },
   fetch: (p) => `Descargar (${p.size})`,

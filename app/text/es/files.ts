@@ -35,6 +35,8 @@ export const files: Text["files"] = {
       "No se pudo llegar a la revisión de virus, así que el archivo no se guardó. Inténtalo en un momento.",
     diskFull:
       "En el servidor no queda lugar para archivos. No se guardó nada. Inténtalo más tarde.",
+    storeBroken:
+      "El lugar donde se guardan los archivos no responde ahora. No se guardó nada. Inténtalo más tarde.",
     busy: "Ahora mismo llegan muchos archivos. Inténtalo en un momento.",
     tooManyUnsaid: "Hay muchos archivos sin enviar. Envía antes algunos, o espera un día.",
     tooFast: "Muchos archivos en poco tiempo. Inténtalo más tarde.",

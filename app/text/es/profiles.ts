@@ -143,6 +143,8 @@ export const profiles: Same<typeof en> = {
       infected: "Nuestro antivirus rechazó este archivo.",
       busy: "Se están leyendo muchas imágenes. Prueba otra vez en un minuto.",
       diskFull: "No hay sitio para archivos ahora. Avisa a quien lleva esta comunidad.",
+      storeBroken:
+        "El lugar donde se guardan las fotos no responde ahora. No cambió nada. Inténtalo más tarde.",
     },
   },
 };

@@ -158,6 +158,8 @@ export const running: Same<typeof en> = {
       infected: "Nuestro escáner dice que este archivo es peligroso. No se guardó.",
       busy: "Se están leyendo muchas imágenes. Prueba otra vez en un momento.",
       diskFull: "No queda espacio en el servidor. Sigue el logotipo de antes.",
+      storeBroken:
+        "El lugar donde se guardan los archivos no responde ahora. No cambió nada. Inténtalo más tarde.",
     },
   },
   settings: {

@@ -1,16 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import sharp from "sharp";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { action as logoAction } from "~/features/accounts/routes/staff-logo";
+import { loader as logoLoader } from "~/features/accounts/routes/logo";
 import { sweepFiles } from "~/features/discussion/commands/sweep-files.server";
 import { keepPhoto, photoKeys, removePhoto } from "~/features/members/photo/commands.server";
 import { MIDDLE_OF } from "~/features/members/photo/crop";
+import { action as photoAction } from "~/features/members/routes/you-photo";
+import { loader as photoLoader } from "~/features/members/routes/photo";
 import { db } from "~/platform/db/db.server";
-import { env } from "~/platform/env.server";
+import { errorForLog, log } from "~/platform/log.server";
 import {
   fileKey,
-  filesFolder,
   filesFromBefore,
   incomingPath,
   keepFile,
@@ -19,9 +22,10 @@ import {
   sizeOf,
 } from "~/platform/storage/storage.server";
 import { newId } from "~/shared/ids";
+import { aRequest, aSignedInMember, fromPlace } from "../../support/coming-in";
+import { cameIn, red, store, useBucket } from "../../support/bucket";
 import { useDatabase } from "../../support/database";
 import { aMember } from "../../support/factories";
-import { ACCESS_KEY, openFakeS3, type FakeS3 } from "../../support/fake-s3";
 import {
   bytesOf,
   get,
@@ -33,44 +37,48 @@ import {
   pete,
   photo,
   say,
+  thrown,
   upload,
+  URL_HERE,
   useFiles,
 } from "../../support/files";
 
 useDatabase();
 useFiles();
+useBucket();
 
-let store: FakeS3;
-const before = { ...env };
-
-beforeAll(async () => {
-  store = await openFakeS3("weft", 2);
-  Object.assign(env, {
-    FILES_DIR: mkdtempSync(join(tmpdir(), "weft-bucket-")),
-    ...{ S3_BUCKET: "weft", S3_ENDPOINT: store.origin },
-    ...{ S3_ACCESS_KEY_ID: ACCESS_KEY, S3_SECRET_ACCESS_KEY: "weft-test-secret" },
-  });
-});
-afterAll(async () => {
-  rmSync(filesFolder(), { recursive: true });
-  for (const name of Object.keys(env)) if (!(name in before)) Reflect.deleteProperty(env, name);
-  Object.assign(env, before);
-  await store.close();
-});
-beforeEach(() => {
-  store.broken = null;
-  store.objects.clear();
-  store.asked.length = 0;
-});
+afterEach(() => void vi.restoreAllMocks());
 
 const DAY = 86_400_000;
-const jpeg = async () => {
-  const path = await incomingPath();
-  const red = { width: 600, height: 400, channels: 3, background: "#a33" } as const;
-  const bytes = await sharp({ create: red }).jpeg().toBuffer();
-  writeFileSync(path, bytes);
-  return { fileName: "me.jpg", path, bytes: bytes.length };
-};
+
+/** Sends a form with a picture, or with a button's intent, as a browser does. */
+async function sent(
+  action: (args: ActionFunctionArgs) => Promise<unknown>,
+  { cookie }: { cookie: string },
+  fields: Record<string, File | string>,
+): Promise<unknown> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  const request = new Request(`${URL_HERE}/form`, {
+    method: "POST",
+    headers: { Cookie: cookie },
+    body,
+  });
+  return fromPlace(() => action({ request, params: {}, context: {} }));
+}
+
+const aPicture = async () => new File([new Uint8Array(await red())], "me.jpg");
+const leadsTo = (answer: unknown) =>
+  answer instanceof Response ? answer.headers.get("Location") : answer;
+
+/** What the log says went wrong from here on: its sentences, and all of it. */
+function errorsLogged(): { sentences: () => unknown[]; all: () => string } {
+  const error = vi.spyOn(log as { error(about: { err?: unknown }, said: string): void }, "error");
+  return {
+    sentences: () => error.mock.calls.map(([, sentence]) => sentence),
+    all: () => error.mock.calls.map(([{ err }]) => JSON.stringify(errorForLog(err))).join("\n"),
+  };
+}
 
 test("a private file lies in the bucket, and is served to who may read it, whole or a stretch", async () => {
   const file = await keep(luz, pdf());
@@ -98,7 +106,7 @@ test("a picture has both its versions there, and a photo goes when it is taken a
   const picture = await keep(luz, await photo());
   expect(await bytesOf(picture.id)).toEqual([expect.any(Number), expect.any(Number)]);
   const she = await aMember();
-  expect(await keepPhoto(she, await jpeg(), MIDDLE_OF)).toBeNull();
+  expect(await keepPhoto(she, await cameIn(), MIDDLE_OF)).toBeNull();
   const { photoKey } = await db.member.findUniqueOrThrow({ where: { id: she.id } });
   const keys = Object.values(photoKeys(photoKey ?? ""));
   for (const key of keys) expect(store.objects.has(key), key).toBe(true);
@@ -126,19 +134,78 @@ test("the sweep reads more pages than one, and takes what nobody said and what n
   expect(new Set(store.objects.keys())).toEqual(new Set([fileKey(said.id), fresh]));
 }, 120_000);
 
+test("a photo and a logo are sent by their forms into the bucket, and served out of it; taken away they are gone", async () => {
+  const she = await aSignedInMember({ password: false, role: "STAFF" });
+  const crop = { x: "0.5", y: "0.5", zoom: "1" };
+  const kept = await sent(photoAction, she, { photo: await aPicture(), ...crop });
+  expect(leadsTo(kept)).toBe("/you?saved=photo#photo");
+  const { photoKey } = await db.member.findUniqueOrThrow({ where: { id: she.id } });
+  const logo = await sent(logoAction, she, { logo: await aPicture() });
+  expect(leadsTo(logo)).toBe("/staff/settings/logo?done=kept");
+  const { logoKey } = await db.community.findUniqueOrThrow({ where: { id: 1 } });
+  expect([...store.objects.keys()].sort()).toEqual([
+    expect.stringContaining(`${logoKey}.webp`),
+    expect.stringContaining(`${photoKey}.large`),
+    expect.stringContaining(`${photoKey}.small`),
+  ]);
+  const sides = async (answer: Response) => {
+    // Only pictures of a file are opened in this process.
+    const path = await incomingPath();
+    writeFileSync(path, Buffer.from(await answer.arrayBuffer()));
+    const { width, height, format } = await sharp(path).metadata();
+    rmSync(path);
+    return [answer.status, format, width, height];
+  };
+  const person = { id: she.id, key: photoKey ?? "" };
+  const seen = (size: string) =>
+    photoLoader({
+      request: aRequest(`/people/${she.id}/photo/${photoKey}?size=${size}`, she),
+      ...{ params: person, context: {} },
+    }).catch(thrown);
+  const shown = (key: string | null) =>
+    logoLoader({
+      request: aRequest(`/logo/${key}`),
+      params: { key: key ?? "" },
+      context: {},
+    }).catch(thrown);
+  expect(await sides(await seen("small"))).toEqual([200, "webp", 128, 128]);
+  expect(await sides(await seen("large"))).toEqual([200, "webp", 432, 432]);
+  expect(await sides(await shown(logoKey))).toEqual([200, "webp", 192, 192]);
+  const objects = new Map(store.objects);
+  store.objects.clear();
+  const gone = [await seen("small"), await shown(logoKey)].map(({ status }) => status);
+  expect(gone).toEqual([404, 404]);
+  for (const [key, object] of objects) store.objects.set(key, object);
+  await sent(photoAction, she, { intent: "remove" });
+  await sent(logoAction, she, { intent: "remove" });
+  expect(store.objects.size).toBe(0);
+});
+
 test.each(["answers 500", "hangs up"] as const)(
-  "a store that %s is spoken of as a full disk is, and nothing is left half done",
+  "a store that %s takes nothing, with a sentence that is true, the reason in the log, and nothing half done",
   async (how) => {
     const lying = incoming().length;
+    const she = await aSignedInMember({ password: false, role: "STAFF" });
     store.broken = how;
+    const logged = errorsLogged();
     const refused = await upload(luz, [pdf()]);
-    expect(refused).toMatchObject({ status: 507 });
-    expect(JSON.stringify(refused)).toContain("Nothing was kept. Try again later.");
-    const given = await jpeg();
-    expect(await keepPhoto(await aMember(), given, MIDDLE_OF)).toBe("disk-full");
-    const error: unknown = await keepFile("ab/x", given.path).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ cause: { code: "ENOTTAKEN" } });
-    expect(String((error as Error).cause)).not.toMatch(/weft-test/);
+    expect(refused).toMatchObject({ status: 503 });
+    expect(refused.error).toMatch(/does not answer just now. Nothing was kept/);
+    for (const [action, field] of [
+      [photoAction, "photo"],
+      [logoAction, "logo"],
+    ] as const)
+      expect(await sent(action, she, { [field]: await aPicture() }), field).toMatchObject({
+        data: { error: expect.stringContaining("does not answer just now") as string },
+        init: { status: 400 },
+      });
+    const sentences = ["a file was not kept", "a picture was not kept", "a picture was not kept"];
+    const rest = logged.sentences().filter((one) => one !== "a file was not deleted");
+    expect(rest).toEqual(sentences);
+    expect(logged.all()).toContain("the store of files answered");
+    expect(logged.all()).not.toMatch(/weft-test|disk/);
+    const given = await cameIn();
+    await expect(keepFile("ab/x", given.path)).rejects.toMatchObject({ cause: { code: "ESTORE" } });
     store.broken = null;
     expect([store.objects.size, await db.attachment.count()]).toEqual([0, 0]);
     await keepFile("ab/x", given.path);
@@ -149,3 +216,21 @@ test.each(["answers 500", "hangs up"] as const)(
     expect(incoming()).toHaveLength(lying);
   },
 );
+
+test("what a store does not give just now is a 503 and not a 404, and is in the log without what opens it", async () => {
+  const file = await keep(luz, pdf());
+  await say(file, luz);
+  const logged = errorsLogged();
+  store.broken = "answers 500";
+  const answer = await get(pete, `/files/${file.id}`);
+  expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "30"]);
+  await expect(filesFromBefore(new Date()).next()).rejects.toMatchObject({
+    code: "ESTORE",
+  });
+  store.broken = null;
+  expect(logged.sentences()).toEqual(["the store of files did not give one"]);
+  expect(logged.all()).toMatch(/status 500/);
+  expect(logged.all()).not.toMatch(/weft-test/);
+  expect((await get(pete, `/files/${file.id}`)).status).toBe(200);
+  expect((await buffer(await readFile(fileKey(file.id)))).length).toBe(14);
+});

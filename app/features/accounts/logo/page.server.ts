@@ -17,6 +17,7 @@ function sentenceOf({ language }: Viewer, problem: PictureRefused): string {
     infected: errors.infected,
     busy: errors.busy,
     "disk-full": errors.diskFull,
+    "store-broken": errors.storeBroken,
     "too-many-pixels": errors.tooManyPixels,
     "broken-picture": errors.broken,
   };

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { isDiskFull } from "~/platform/db/disk-full.server";
+import { log } from "~/platform/log.server";
 import { namedAs, type FileKind } from "~/platform/storage/file-kinds";
 import type { Incoming } from "~/platform/storage/incoming.server";
 import {
@@ -12,9 +12,10 @@ import { sniff } from "~/platform/storage/sniff.server";
 import {
   fileKey,
   incomingPath,
-  isFilesDiskFull,
   keepFile,
   removeFiles,
+  whyNotKept,
+  type NotKept,
 } from "~/platform/storage/storage.server";
 import { inTurns, TooManyWait } from "~/platform/storage/turns";
 import { transact } from "~/platform/transact.server";
@@ -26,7 +27,7 @@ import type { SaidFile } from "../talk";
 
 /** Why a file that came in was not kept. */
 export type FileProblem =
-  | ("too-large" | "empty" | "disk-full" | "unknown-kind" | "heic" | "infected" | "unchecked")
+  | ("too-large" | "empty" | "unknown-kind" | "heic" | "infected" | "unchecked" | NotKept)
   | ("busy" | "too-many-unsaid" | PictureProblem);
 
 /** What became of a file that came in. */
@@ -64,8 +65,10 @@ export async function keepUpload(
     return await store(uploader, conversationId, incoming.fileName, checked);
   } catch (error) {
     if (error instanceof TooManyWait) return { problem: "busy" };
-    if (isFilesDiskFull(error) || isDiskFull(error)) return { problem: "disk-full" };
-    throw error;
+    const why = whyNotKept(error);
+    if (!why) throw error;
+    log.error({ err: error }, "a file was not kept");
+    return { problem: why };
   } finally {
     for (const path of Object.values(made)) await rm(path, { force: true });
   }

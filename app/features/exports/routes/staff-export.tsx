@@ -5,6 +5,7 @@ import { Button, ButtonLink, List } from "~/ui";
 import { useFormat } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { useStaffText } from "~/ui/staff-text";
+import type { StaffText } from "~/text/staff";
 import { askForEverything, exportsOf, type ExportLine } from "../commands.server";
 
 export const handle: PageHandle = { title: (text) => text.shell.exports };
@@ -51,6 +52,10 @@ export default function StaffExport() {
   );
 }
 
+// One of an older Weft may have a problem that this one does not know.
+const sentenceOf = (words: StaffText["exporting"]["problems"], problem: string | null): string =>
+  problem === "disk-full" || problem === "store-broken" ? words[problem] : words.broken;
+
 function Line({ line }: { line: ExportLine }) {
   const { exporting: words } = useStaffText();
   const format = useFormat();
@@ -64,9 +69,7 @@ function Line({ line }: { line: ExportLine }) {
           {state === "READY" && expiresAt
             ? `, ${words.until({ when: `${format.date(expiresAt)}, ${format.time(expiresAt)}` })}`
             : null}
-          {state === "FAILED"
-            ? `. ${words.problems[problem === "disk-full" ? "disk-full" : "broken"]}`
-            : null}
+          {state === "FAILED" ? `. ${sentenceOf(words.problems, problem)}` : null}
         </div>
       </div>
       {state === "READY" ? (

@@ -19,6 +19,7 @@ function sentenceOf({ profiles }: Text, problem: PictureRefused): string {
     infected: errors.infected,
     busy: errors.busy,
     "disk-full": errors.diskFull,
+    "store-broken": errors.storeBroken,
     "too-many-pixels": errors.tooManyPixels,
     "broken-picture": errors.broken,
   };
