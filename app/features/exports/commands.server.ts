@@ -1,9 +1,11 @@
+import type { Readable } from "node:stream";
 import type { Viewer } from "~/features/accounts/door.server";
 import { noteAct } from "~/platform/audit/audit.server";
 import { db } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { enqueue } from "~/platform/jobs/jobs.server";
 import { limit } from "~/platform/rate-limit.server";
+import { bytesToServe } from "~/platform/storage/serve.server";
 import { isTaken, transact } from "~/platform/transact.server";
 import { isId, newId } from "~/shared/ids";
 import { makeExportJob } from "./jobs.server";
@@ -44,16 +46,22 @@ export async function exportsOf(viewer: Pick<Viewer, "id">): Promise<ExportLine[
   }));
 }
 
-/** The file of a finished export, for who asked for it and nobody else; fetching is noted. Throws the 404 of a missing one. */
-export async function fetchExport(viewer: Pick<Viewer, "id">, id: string): Promise<string> {
+/** The bytes of a finished export, for who asked for it and nobody else; fetching is noted. Throws the 404 of a missing one, also where only its bytes are gone. */
+export async function fetchExport(viewer: Pick<Viewer, "id">, id: string): Promise<Readable> {
   if (!isId(id)) throw notFound();
   const found = await db.exportJob.findFirst({
     where: { id, requestedById: viewer.id, state: "READY", expiresAt: { gt: new Date() } },
   });
   if (!found?.fileKey) throw notFound();
-  await transact(async (tx) => {
-    await tx.exportJob.update({ where: { id }, data: { fetchedAt: new Date() } });
-    await noteAct(tx, { actorId: viewer.id, act: "exports:everything-fetched", subject: id });
-  });
-  return found.fileKey;
+  const bytes = await bytesToServe(found.fileKey);
+  try {
+    await transact(async (tx) => {
+      await tx.exportJob.update({ where: { id }, data: { fetchedAt: new Date() } });
+      await noteAct(tx, { actorId: viewer.id, act: "exports:everything-fetched", subject: id });
+    });
+  } catch (error) {
+    bytes.destroy();
+    throw error;
+  }
+  return bytes;
 }

@@ -177,6 +177,15 @@ describe("the file", () => {
     expect(await page(owner)).toMatchObject([{ id: later, state: "OVER" }]);
   });
 
+  test("whose bytes are gone is not there either, and that is no fetching", async () => {
+    const staff = await someone("STAFF");
+    const id = await made(staff);
+    const { fileKey } = await db.exportJob.findUniqueOrThrow({ where: { id } });
+    await storage.removeFiles([fileKey ?? ""]);
+    expect(await fetched(staff, id)).toEqual(await fetched(staff, "no-id"));
+    expect(await acts()).toEqual(["exports:everything-asked"]);
+  });
+
   test("that could not be made says so, leaves nothing behind, and another may be asked for", async () => {
     const staff = await someone("STAFF");
     const full = Object.assign(new Error("no space left"), { code: "ENOSPC" });
