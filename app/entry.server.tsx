@@ -9,7 +9,7 @@ import { KeptMarkupProvider } from "~/ui/kept-markup";
 import { keptMarkup } from "./shell/kept-markup.server";
 import { keepPage } from "./shell/kept-pages.server";
 import { pageWords } from "./shell/page-words.server";
-import { isRefusal } from "./platform/http/responses.server";
+import { isRefused } from "./platform/http/responses.server";
 import { log } from "./platform/log.server";
 import { currentRequest } from "./platform/request-context.server";
 
@@ -74,10 +74,10 @@ function markupOf(page: ReactElement, nonce: string): Promise<{ html: string; fa
   });
 }
 
-/** A bug: logged once, with the request it broke. Refusals are thrown responses and never come here. */
+/** A bug: logged once, with the request it broke. What is refused is none. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  // What a resource route refuses comes here too.
-  if (request.signal.aborted || isRefusal(error)) return;
+  // What a resource route refuses comes here too, as an error response.
+  if (request.signal.aborted || isRefused(error)) return;
   log.error(
     { err: error, path: new URL(request.url).pathname.replace(/\/[\w-]{32}(?=\/|$|\.)/g, "/…") },
     "a request failed",
