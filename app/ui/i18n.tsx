@@ -1,11 +1,11 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
-import type { Language, Text } from "~/text";
+import type { FirstText, Language } from "~/text";
 import { formats, type Formats } from "./formats";
 
 interface Words {
   language: Language;
   timeZone: string;
-  text: Text;
+  text: FirstText;
 }
 
 const Context = createContext<Words | null>(null);
@@ -21,8 +21,8 @@ function useWords(): Words {
   return words;
 }
 
-/** The catalogue in the reader's language: `useText().circles.join`. */
-export const useText = (): Text => useWords().text;
+/** What every page has of the catalogue in the reader's language: `useText().circles.join`. For the rest there is more-text.ts. */
+export const useText = (): FirstText => useWords().text;
 
 /** The language of the page. */
 export const useLanguage = (): Language => useWords().language;

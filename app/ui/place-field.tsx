@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useText } from "./i18n";
+import { useMoreText } from "./more-text";
 import { useSuggestions } from "./use-suggestions";
 
 interface PlaceFieldProps {
@@ -17,7 +17,7 @@ interface PlaceFieldProps {
 /** A field for a place of the gazetteer, which suggests while somebody types; its label stands elsewhere, by `id`. Any text may be sent. */
 export function PlaceField(props: PlaceFieldProps) {
   const { id, name, defaultValue, form, describedBy, invalid, onPick } = props;
-  const { directory } = useText();
+  const { directory } = useMoreText();
   const input = useRef<HTMLInputElement>(null);
   const list = useSuggestions({
     ...{ input, from: "/places", label: directory.suggested },

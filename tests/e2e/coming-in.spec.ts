@@ -6,7 +6,7 @@ import { requests } from "../../app/text/en/requests.ts";
 import { running } from "../../app/text/en/running.ts";
 import { another, comeIn, complaints, DEMO, expect, test } from "./world.ts";
 
-const { asking, inviting, members, profiles } = en;
+const { asking, inviting, members, profiles, shell } = en;
 const NEWCOMER = "rosa.ibarra@example.net";
 
 async function clean(page: Page, what: string): Promise<void> {
@@ -46,7 +46,7 @@ test("who was not invited asks to come in, confirms, is invited by staff, and co
   test.setTimeout(120_000);
   const heard = complaints(page);
   await page.goto(`${demo.url}/sign-in`);
-  await page.getByRole("link", { name: asking.link }).click();
+  await page.getByRole("link", { name: shell.askToComeIn }).click();
   await page.getByLabel(asking.name).fill("Rosa Ibarra");
   await page.getByLabel(asking.email).fill("rosa.ibarra");
   await page.getByLabel(asking.note).fill("I mend bicycles on Canal Street.");

@@ -2,7 +2,7 @@ import { startWeft } from "../support/weft-process.ts";
 import { en } from "../../app/text/en/index.ts";
 import { complaints, expect, test } from "./world.ts";
 
-const { accounts, circles } = en;
+const { accounts, circleCare } = en;
 
 test("the first person sets the community up, starts a circle, and comes back with her password", async ({
   page,
@@ -36,12 +36,12 @@ test("the first person sets the community up, starts a circle, and comes back wi
     await expect(page).toHaveTitle(/Río Fellows/);
 
     await page.goto(`${weft.url}/circles/new`);
-    await page.getByLabel(circles.form.name).fill("Huerta del río");
-    await page.getByLabel(circles.form.why).fill("To grow what we eat, together.");
+    await page.getByLabel(circleCare.form.name).fill("Huerta del río");
+    await page.getByLabel(circleCare.form.why).fill("To grow what we eat, together.");
     await page
       .getByRole("radio", { name: new RegExp(en.common.neighborhood) })
       .check({ force: true });
-    await page.getByRole("button", { name: circles.form.submit }).click();
+    await page.getByRole("button", { name: circleCare.form.submit }).click();
     await page.waitForURL(/\/circles\/huerta-del-rio/);
     await expect(page.getByRole("heading", { level: 1, name: "Huerta del río" })).toBeVisible();
 

@@ -1,7 +1,9 @@
 // npm run bench:pages: what a first view costs. Prints JSON.
-//   bytes of JS and CSS as sent (gzip), LCP and CLS in Chromium, server time and SQL statements a page.
+//   bytes of JS and CSS as sent (Chromium asks for brotli), of the same JS as gzip and uncompressed,
+//   the socket's client, which comes after the first paint, included; LCP and CLS in Chromium, server time and SQL statements a page.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
 import { startWeft } from "../support/weft-process.ts";
 
@@ -26,6 +28,18 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
 });
 
+/** What the scripts of a view weigh for a browser that knows gzip only, and once they are read. */
+async function weighed(scripts: ReadonlySet<string>) {
+  let gzip = 0;
+  let plain = 0;
+  for (const script of scripts) {
+    const body = Buffer.from(await (await fetch(script)).arrayBuffer());
+    gzip += gzipSync(body, { level: 9 }).length;
+    plain += body.length;
+  }
+  return { gzip, plain };
+}
+
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 async function signIn(page: Page): Promise<void> {
@@ -45,8 +59,12 @@ async function firstView(view: View) {
   const session = await fresh.newCDPSession(cold);
   await session.send("Network.enable");
   const types = new Map<string, string>();
+  const scripts = new Set<string>();
   const bytes = { Script: 0, Stylesheet: 0, Document: 0, Font: 0 } as Record<string, number>;
-  session.on("Network.responseReceived", (event) => types.set(event.requestId, event.type));
+  session.on("Network.responseReceived", (event) => {
+    types.set(event.requestId, event.type);
+    if (event.type === "Script") scripts.add(event.response.url);
+  });
   session.on("Network.loadingFinished", (event) => {
     const type = types.get(event.requestId) ?? "Other";
     bytes[type] = (bytes[type] ?? 0) + event.encodedDataLength;
@@ -74,7 +92,7 @@ async function firstView(view: View) {
   );
   await fresh.close();
   await context.close();
-  return { bytes, ...marks };
+  return { bytes, ...marks, ...(await weighed(scripts)) };
 }
 
 /** Server time and statements of the last document request of a path, from the server's own log. */
@@ -116,10 +134,13 @@ const result: Record<string, unknown> = {
 for (const view of views) {
   const runs: Awaited<ReturnType<typeof firstView>>[] = [];
   for (let round = 0; round < 3; round += 1) runs.push(await firstView(view));
-  const kb = (type: string) =>
-    Number((median(runs.map((run) => run.bytes[type] ?? 0)) / 1024).toFixed(1));
+  const inKB = (bytes: (run: (typeof runs)[number]) => number) =>
+    Number((median(runs.map(bytes)) / 1024).toFixed(1));
+  const kb = (type: string) => inKB((run) => run.bytes[type] ?? 0);
   result[view.name] = {
     jsKB: kb("Script"),
+    jsGzipKB: inKB((run) => run.gzip),
+    jsPlainKB: inKB((run) => run.plain),
     cssKB: kb("Stylesheet"),
     htmlKB: kb("Document"),
     fontKB: kb("Font"),

@@ -58,7 +58,7 @@ describe("starting a circle", () => {
     (reads, joins) => {
       const fits = reads !== "CIRCLE" || joins === "INVITATION";
       expect(problems({ reads, joins })).toEqual(
-        fits ? {} : { joins: t.circles.circleNeedsInvitation },
+        fits ? {} : { joins: t.circleCare.circleNeedsInvitation },
       );
     },
   );
@@ -151,7 +151,7 @@ describe("as a browser sends it", () => {
 
   test.each([
     [{ intent: "add-role", kind: "OTHER", title: "" }, { title: [t.common.errors.required] }],
-    [{ intent: "take-role", roleId: ID, until: "2020-01-01" }, { until: [t.circles.dateLater] }],
+    [{ intent: "take-role", roleId: ID, until: "2020-01-01" }, { until: [t.circleCare.dateLater] }],
     [{ intent: "take-role", roleId: ID, until: "soon" }, { until: [t.common.errors.date] }],
   ])("refused with a sentence: %j", (given, error) => {
     expect(sent(given).reply().error).toEqual(error);

@@ -43,7 +43,7 @@ const fits = (circle: { reads: string; joins: string }) =>
 export const startCircleSchema = (t: Text) =>
   z.object(circleFields(t)).refine(fits, {
     path: ["joins"],
-    error: t.circles.circleNeedsInvitation,
+    error: t.circleCare.circleNeedsInvitation,
   });
 
 // A box may have been ticked for another audience before.
@@ -56,10 +56,10 @@ const agreed = z
 export const editCircleSchema = (t: Text, now: { reads: CircleReads }) =>
   z
     .object({ ...circleFields(t), wider: agreed })
-    .refine(fits, { path: ["joins"], error: t.circles.circleNeedsInvitation })
+    .refine(fits, { path: ["joins"], error: t.circleCare.circleNeedsInvitation })
     .refine(
       ({ reads, wider }) => !widens(now.reads, reads) || wider.includes(widening(now.reads, reads)),
-      { path: ["wider"], error: t.circles.widerNeeded },
+      { path: ["wider"], error: t.circleCare.widerNeeded },
     );
 
 export type CircleWords = z.output<ReturnType<typeof startCircleSchema>>;
@@ -71,7 +71,7 @@ const untilDate = (t: Text) =>
     .union([z.literal(""), z.iso.date({ error: t.common.errors.date })])
     .optional()
     .transform((date) => date || null)
-    .refine((date) => date === null || date >= today(), t.circles.dateLater);
+    .refine((date) => date === null || date >= today(), t.circleCare.dateLater);
 
 /** What may be done on a circle's page: one form each, told apart by `intent`. */
 export const intentSchema = (t: Text) => {

@@ -14,7 +14,7 @@ import { BlockForm, useBlocked } from "~/features/moderation/door";
 import { notFound } from "~/platform/http/responses.server";
 import { textFor } from "~/text/text.server";
 import { ButtonLink, Note } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { personFor } from "../person.server";
 import { PersonCircles } from "../ui/person-circles";
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Person() {
   const { page, circles, mayWrite, blocked, signedIn } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult ?? null;
-  const { messages, people, profiles } = useText();
+  const { messages, people, profiles } = useMoreText();
   const { profile, claimed, isViewer, as } = page;
   const isBlocked = useBlocked(blocked).has(profile.id);
   const name = profile.name.split(" ")[0] ?? profile.name;

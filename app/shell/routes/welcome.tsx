@@ -21,9 +21,10 @@ import {
 import { notFound } from "~/platform/http/responses.server";
 import { enterFirstDoor, firstCircles, firstDoors } from "~/shell/welcome.server";
 import { textFor } from "~/text/text.server";
+import { moreTitle } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 
-export const handle: PageHandle = { title: (text) => text.members.welcome.title };
+export const handle: PageHandle = { title: moreTitle((text) => text.members.welcome.title) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);

@@ -14,7 +14,7 @@ interface VisitorFrameProps {
 
 /** The frame of a page that the web may read: whose it is, the way in, and the page. */
 export function VisitorFrame({ to, community, children }: VisitorFrameProps) {
-  const { asking, common, shell } = useText();
+  const { common, shell } = useText();
   const { asks } = useLook();
   // Nobody is signed in on this device: what a session left unsent is not for the next person.
   useEffect(() => void forgetWords(null), []);
@@ -34,7 +34,7 @@ export function VisitorFrame({ to, community, children }: VisitorFrameProps) {
           </Link>
           {asks ? (
             <Link className="btn btn-quiet btn-s push" to="/ask">
-              {asking.link}
+              {shell.askToComeIn}
             </Link>
           ) : null}
           <Link

@@ -3,6 +3,7 @@ import { BellDot, HandHeart, MessageCircle, ShieldCheck } from "~/ui/icons";
 import { privateName } from "~/features/discussion/door";
 import { Avatar, Icon, Swatch } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { WaitingItem } from "./waiting";
 import { CircleLink, NamedYou, Row, StaffRow } from "./waiting-row";
 
@@ -24,7 +25,7 @@ export const isOfWords = (item: WaitingItem): item is OfWords =>
 
 /** What waits of messages to oneself, of what one follows, and of reports. */
 export function WaitingWords({ item }: { item: OfWords }) {
-  const { greeting, home } = useText();
+  const { greeting, home } = useMoreText();
   switch (item.is) {
     case "message":
       return <MessageRow item={item} />;

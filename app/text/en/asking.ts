@@ -3,7 +3,6 @@ export const asking = {
   title: (p: { community: string }) => `Ask to come in to ${p.community}`,
   pageTitle: "Ask to come in",
   lead: "Tell those who run the community a little about you. They read it once you have confirmed your address, and answer by letter.",
-  link: "Ask to come in",
   notYet: "Not here yet?",
   name: "Your name",
   email: "Your email",

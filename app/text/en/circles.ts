@@ -2,37 +2,13 @@ import { plural } from "../plural";
 
 const count = (n: number, one: string, other: string) => plural("en", n, { one, other });
 
-/** Circles: the three doors, starting one, its frame, its roles, coming in and leaving. */
+/** Circles: their frame, their roles, and the way in. */
 export const circles = {
   title: "Circles",
-  lead: "Three doors. Go where somebody already has your question, your street or your idea.",
-  doors: "Doors",
-  everyDoor: "All",
-  searchLabel: "Search circles",
-  searchHint: "A name, or why they meet",
-  start: "Start a circle",
-  yours: "Your circles",
-  found: (p: { text: string; count: number }) =>
-    p.count === 0 ? `Nobody meets about “${p.text}” yet` : `Circles about “${p.text}”`,
-  startThis: (p: { name: string }) => `Start “${p.name}”`,
-  noneYet: "No circle behind this door yet",
-  noneYetText:
-    "Two people are enough, and it takes a minute. Say why you would meet; the rest can come later.",
-  noneFoundText: "Perhaps you are the first to look for it. Two people are enough.",
-  moreCircles: "More circles",
-  quietHidden: "Circles that have been quiet for three months are not shown as doors.",
-
   memberCount: (p: { count: number }) =>
     p.count === 0 ? "Nobody yet" : count(p.count, "# member", "# members"),
   hereNow: (p: { count: number }) => `${p.count} here now`,
-  hosts: (p: { names: string; count: number }) =>
-    count(p.count, `${p.names} hosts`, `${p.names} host`),
-  nobodyHosts: "Nobody hosts it yet",
-  youAreHere: "You are here",
-  youAsked: "You asked to join",
-  invitationOnly: "By invitation",
   peopleInside: (p: { names: string }) => `Among others: ${p.names}`,
-
   sections: "Parts of this circle",
   talk: "Talk",
   members: "Members",
@@ -40,11 +16,9 @@ export const circles = {
   invite: "Invite",
   aboutThis: "About this circle",
   whyWeMeet: "Why we meet.",
-  whyTitle: "Why we meet",
   whoHoldsWhat: "Who holds what",
   all: (p: { count: number }) => `All ${p.count}`,
   newest: (p: { name: string; month: string }) => `${p.name} joined in ${p.month}. Say hello.`,
-
   roles: {
     HOST: "Host",
     WELCOMER: "Welcomer",
@@ -52,42 +26,11 @@ export const circles = {
     WEAVER: "Weaver",
     OTHER: "A role of our own",
   },
-  roleHints: {
-    HOST: "convenes, keeps the talk alive, answers those who ask to join",
-    WELCOMER: "greets each new person by name",
-    NOTE_KEEPER: "writes down what was decided",
-    WEAVER: "brings together people who should know each other",
-    OTHER: "in your words",
-  },
-  roleOption: (p: { role: string; hint: string }) => `${p.role}: ${p.hint}`,
-  until: (p: { date: string }) => `Until ${p.date}`,
   roleUntil: (p: { role: string; until: string }) => `${p.role}, until ${p.until}`,
   openRole: "Open role",
   openRoleNext: "Open to whoever is next",
   takeIt: "Take it",
   takeNamed: (p: { role: string }) => `Take this on: ${p.role}`,
-  takeUntil: "Until when",
-  takeUntilHint: "You can name a date, or leave it open.",
-  takeConfirm: "I take it",
-  handoverNote: "What the next one should know",
-  handoverLeft: (p: { note: string }) => `Left for you: ${p.note}`,
-  keep: "Keep it longer",
-  share: "Share it",
-  shareWith: "Share it with",
-  handOn: "Hand it on",
-  handOnTo: "Hand it on to",
-  handOnOpen: "Nobody yet: leave it open",
-  handOnConfirm: "Hand it on",
-  addRole: "Add a role",
-  addRoleText: "A role is an invitation: whoever likes takes it, for a while.",
-  roleKind: "Which role",
-  roleTitle: "What it is called",
-  roleTitleHint: "For a role of your own, like “Memory keeper”",
-  addRoleConfirm: "Add it",
-  retire: "Take it off the list",
-  retireNamed: (p: { role: string }) => `Take it off the list: ${p.role}`,
-  yourRole: "You hold this",
-
   join: "Join",
   joinNamed: (p: { name: string }) => `Join ${p.name}`,
   joinTitle: "Come and sit with us",
@@ -109,94 +52,8 @@ export const circles = {
   closedJoin: "This circle is closed. What was said stays readable.",
   signInToJoin: "Sign in to join",
   visitorText: "You are reading as a guest. The people here have an account in this community.",
-
-  newTitle: "Start a circle",
-  newLead: "A name and a reason are enough. You can change everything later.",
-  form: {
-    name: "What is it called?",
-    nameHint: "As people would say it aloud",
-    why: "Why do you meet?",
-    whyHint: "One or two sentences. They stay pinned above the talk.",
-    kind: "Which door does it stand behind?",
-    kindInterest: "A question, a craft, a cause",
-    kindNeighborhood: "People who live near each other",
-    kindProject: "Something to make and finish",
-    submit: "Start it",
-    submitNote: "You hold the host role first. You can share it or hand it on any day.",
-  },
-  reads: "Who can read it?",
-  readsWeb: "Anyone on the web",
-  readsMembers: "Every member of this community",
-  readsCircle: "Only the circle",
-  readsWebHint: "What is said can be read without an account.",
-  readsMembersHint: "Members can listen before they join.",
-  readsCircleHint: "Nobody else sees that it exists.",
-  joins: "Who can join?",
-  joinsOpen: "Any member",
-  joinsRequest: "Whoever asks and is let in",
-  joinsInvitation: "Whoever is invited",
-  joinsOpenHint: "One tap, no waiting.",
-  joinsRequestHint: "The host answers, or anybody while nobody hosts.",
-  joinsInvitationHint: "Each member can invite.",
-  circleNeedsInvitation:
-    "A circle that only its members can see is joined by invitation. Choose that, or let members read it.",
-
-  editTitle: "Change this circle",
-  editLead: "The address stays the same, so that links go on working.",
-  widerMembers:
-    "From now on every member of this community can read this circle, and everything that was said in it so far.",
-  widerWeb:
-    "From now on anyone on the web can read this circle, and everything that was said in it so far, with the names of those who said it.",
-  widerTitle: "More people will see this",
-  widerConfirm: "The people who spoke here know, and it is right to open it",
-  widerNeeded: "Please confirm that more people may read this.",
-
-  startedBy: (p: { name: string; date: string }) => `Started by ${p.name} on ${p.date}`,
-  change: "Change",
-  requests: "They ask to come in",
-  asked: (p: { when: string }) => `Asked ${p.when}`,
-  welcomeIn: "Let them in",
-  welcomeNamed: (p: { name: string }) => `Let ${p.name} in`,
-  notNowNamed: (p: { name: string }) => `Not now: ${p.name}`,
-  answerHint: "Not now is not reported: they read that there was no room this time.",
-  moreRequests: "More are waiting. They come up as you answer.",
-  leave: "Leave the circle",
-  leaveText:
-    "You stop getting what is said. Roles you hold become open. You can come back as you came.",
-  leaveLast:
-    "You are the last one here. The circle stays, empty, with everything that was said. You may want to close it first, with a word.",
-  leaveHidden: "Only its members see this circle: you would need a new invitation to come back.",
-  leaveConfirm: "Leave",
-  close: "Close the circle",
-  closeText:
-    "Nothing is deleted. Everything stays readable to those who can read it now; nobody can write until it is opened again.",
-  closingNote: "A closing word",
-  closingNoteHint: "What it was good for, and whom it owes thanks.",
-  closeConfirm: "Close it",
   closedOn: (p: { date: string; name: string }) => `Closed on ${p.date} by ${p.name}.`,
   closedOnPlain: (p: { date: string }) => `Closed on ${p.date}.`,
-  reopen: "Open it again",
-
-  membersLead: (p: { count: number }) =>
-    count(p.count, "# person sits here.", "# people sit here."),
-  joinedIn: (p: { month: string }) => `Joined in ${p.month}`,
-  moreMembers: "More members",
-  hereNowOne: "Here now",
-
-  inviteTitle: "Invite somebody",
-  inviteLead: "You vouch for them: whoever you invite can come straight in.",
-  inviteSearch: "Who would you like here?",
-  inviteSearchHint: "A name or a part of it",
-  inviteNobody: (p: { text: string }) => `Nobody here is called “${p.text}”.`,
-  inviteNote: "A line from you",
-  inviteNoteHint: "Why you thought of them.",
-  inviteConfirm: "Invite",
-  inviteNamed: (p: { name: string }) => `Invite ${p.name}`,
-  invited: "Invited",
-  inside: "Here already",
-  inviteDone: (p: { name: string }) =>
-    `${p.name} is invited. If they say not now, you will not be told.`,
-
   refusals: {
     "member-already": "You are in this circle already.",
     "not-a-member": "Only members of this circle can do that.",
@@ -217,6 +74,4 @@ export const circles = {
     "not-confirmed": "Please confirm that more people may read this.",
     "too-many-roles": "Twenty roles are enough for one circle. Take one off the list first.",
   },
-
-  dateLater: "This date is in the past.",
 };

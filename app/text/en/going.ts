@@ -17,9 +17,6 @@ export const going = {
     begun: "Everything is paused. Nobody was told.",
     planned: "Your pause is set. Nobody was told.",
     ended: "The pause is over. You get letters again.",
-    strip: "You are pausing.",
-    stripUntil: (p: { date: string }) => `You are pausing until ${p.date}.`,
-    stripLink: "Settings",
     directory: "The directory",
     listed: "You are in the directory: people find you by what you show.",
     unlisted:

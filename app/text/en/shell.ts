@@ -34,6 +34,12 @@ export const shell = {
   reconnecting: "Reconnecting. What you write is kept here.",
   signOut: "Sign out",
   signIn: "Sign in",
+  askToComeIn: "Ask to come in",
+  pausing: {
+    now: "You are pausing.",
+    until: (p: { date: string }) => `You are pausing until ${p.date}.`,
+    link: "Settings",
+  },
   notFoundTitle: "There is nothing here",
   notFoundText: "The address may be missing a letter, or this page is not open to you.",
   refusedTitle: "This is not yours to do",

@@ -3,7 +3,6 @@ export const asking = {
   title: (p: { community: string }) => `Pide entrar en ${p.community}`,
   pageTitle: "Pedir entrar",
   lead: "Cuenta un poco de ti a quienes llevan la comunidad. Lo leen cuando hayas confirmado tu dirección, y responden por carta.",
-  link: "Pedir entrar",
   notYet: "¿Aún no tienes lugar?",
   name: "Tu nombre",
   email: "Tu correo",

@@ -36,6 +36,12 @@ export const shell: Same<typeof en> = {
   reconnecting: "Volviendo a conectar. Lo que escribes se guarda aquí.",
   signOut: "Cerrar sesión",
   signIn: "Entrar",
+  askToComeIn: "Pedir entrar",
+  pausing: {
+    now: "Estás en pausa.",
+    until: (p: { date: string }) => `Estás en pausa hasta el ${p.date}.`,
+    link: "Ajustes",
+  },
   notFoundTitle: "Aquí no hay nada",
   notFoundText:
     "Puede que falte una letra en la dirección, o que esta página no esté abierta para ti.",

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { Button, ButtonLink } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { confirmEmail } from "../commands/email.server";
 import { theCommunity } from "../people.server";
@@ -11,7 +11,7 @@ import { optionalMember } from "../sessions.server";
 import { Doorstep } from "../ui/doorstep";
 import { LinkOver } from "../ui/link-over";
 
-export const handle: PageHandle = { title: (t) => t.accounts.ways.emailTitle };
+export const handle: PageHandle = { title: moreTitle((t) => t.accounts.ways.emailTitle) };
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const [community, seen] = await Promise.all([
@@ -37,7 +37,7 @@ export default function ConfirmEmail() {
 }
 
 function HowFar({ seen }: { seen: Confirmation }) {
-  const { confirmEmail: words } = useText().accounts;
+  const { confirmEmail: words } = useMoreText().accounts;
   switch (seen.state) {
     case "over":
       return (
@@ -69,12 +69,12 @@ function HowFar({ seen }: { seen: Confirmation }) {
 }
 
 function Taken() {
-  const { confirmEmail: words } = useText().accounts;
+  const { confirmEmail: words } = useMoreText().accounts;
   return <Said title={words.takenTitle} text={words.takenText} />;
 }
 
 function Said({ title, text }: { title: string; text: string }) {
-  const { toSettings } = useText().accounts.confirmEmail;
+  const { toSettings } = useMoreText().accounts.confirmEmail;
   return (
     <div className="col" style={{ gap: 16 }}>
       <h1 className="h-3xl">{title}</h1>

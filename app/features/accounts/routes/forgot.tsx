@@ -4,7 +4,7 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { mailLeaves } from "~/platform/mail/outbox.server";
 import { Button, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { askForReset } from "../commands/sign-in.server";
 import { formOf, sayWhatIsWrong, sayWhyNot } from "../forms.server";
@@ -17,7 +17,7 @@ import { Doorstep } from "../ui/doorstep";
 import { FootLink } from "../ui/foot-link";
 import { LetterSent } from "../ui/letter-sent";
 
-export const handle: PageHandle = { title: (t) => t.accounts.forgot.title };
+export const handle: PageHandle = { title: moreTitle((t) => t.accounts.forgot.title) };
 
 export async function loader() {
   const community = await theCommunity();
@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Forgot() {
   const { community, mailStays } = useLoaderData<typeof loader>();
-  const { forgot } = useText().accounts;
+  const { forgot } = useMoreText().accounts;
   const [params] = useSearchParams();
   const back = { to: "/sign-in", label: forgot.back };
   return params.get("letter") === "sent" ? (
@@ -52,7 +52,7 @@ export default function Forgot() {
 }
 
 function ForgotForm() {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ email: string }>({
     id: "forgot",

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/
 import { mailLeaves } from "~/platform/mail/outbox.server";
 import { Button, FormErrors, Note, PasswordField } from "~/ui";
 import { MailCheck } from "~/ui/icons";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { safePath } from "~/shared/paths";
 import { askForLink } from "../commands/sign-in.server";
@@ -19,7 +19,7 @@ import { PasskeyButton } from "../second-step/ui/passkey-button";
 import { requireMember } from "../sessions.server";
 
 export const handle: PageHandle = {
-  title: (t) => t.safety.proof.title,
+  title: moreTitle((t) => t.safety.proof.title),
   back: () => "/settings",
 };
 
@@ -73,7 +73,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Proof() {
   const { to, hasPassword, hasPasskey, hasApp } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { accounts, safety } = useText();
+  const { accounts, safety } = useMoreText();
   const { proof, second, passkeys } = safety;
   const errorsAt = (at: string) => (answer?.at === at ? [answer.sentence] : []);
   return (
@@ -125,7 +125,7 @@ function Username() {
 /** For those who have neither password nor app: a link that signs them in anew. */
 function ByLink({ errors }: { errors: string[] }) {
   const { mailLeaves: leaves } = useLoaderData<typeof loader>();
-  const { accounts, safety } = useText();
+  const { accounts, safety } = useMoreText();
   const [params] = useSearchParams();
   if (params.get("letter") === "sent")
     return (

@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { resetPassword } from "../commands/password.server";
 import { formOf, goIn, sayWhatIsWrong, sayWhyNot } from "../forms.server";
@@ -16,7 +16,7 @@ import { Doorstep } from "../ui/doorstep";
 import { LinkOver } from "../ui/link-over";
 import { NewPassword } from "../ui/new-password";
 
-export const handle: PageHandle = { title: (t) => t.accounts.reset.title };
+export const handle: PageHandle = { title: moreTitle((t) => t.accounts.reset.title) };
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const [community, owner] = await Promise.all([
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Reset() {
   const { community, owner } = useLoaderData<typeof loader>();
-  const { reset } = useText().accounts;
+  const { reset } = useMoreText().accounts;
   return (
     <Doorstep community={community}>
       {owner ? (
@@ -61,7 +61,7 @@ export default function Reset() {
 }
 
 function ResetForm({ email }: { email: string }) {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ password: string }>({
     id: "reset",

@@ -2,7 +2,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Button, Note } from "~/ui";
 import { Check, ShieldQuestion } from "~/ui/icons";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { safePath } from "~/shared/paths";
 import { formOf } from "../forms.server";
@@ -14,7 +15,7 @@ import { CodeField } from "../second-step/ui/code-field";
 import { PasskeyButton } from "../second-step/ui/passkey-button";
 
 export const handle: PageHandle = {
-  title: (t) => t.safety.settings.title,
+  title: moreTitle((t) => t.safety.settings.title),
   back: () => "/settings/sign-in",
 };
 
@@ -50,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function SecondStep() {
   const { offered, since, codesLeft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { setUp, settings } = useText().safety;
+  const { setUp, settings } = useMoreText().safety;
   const codes = answer && "codes" in answer ? answer.codes : null;
   const isWrong = answer !== undefined && "wrong" in answer;
   return (
@@ -76,7 +77,7 @@ function SetUp({
   offered: { secret: string; picture: string };
   isWrong: boolean;
 }) {
-  const { setUp, settings, passkeys } = useText().safety;
+  const { setUp, settings, passkeys } = useMoreText().safety;
   const [params] = useSearchParams();
   const isForStaff = params.get("why") === "staff";
   return (
@@ -110,7 +111,7 @@ function SetUp({
 }
 
 function Codes({ codes }: { codes: string[] }) {
-  const { setUp } = useText().safety;
+  const { setUp } = useMoreText().safety;
   const [params] = useSearchParams();
   return (
     <>
@@ -140,7 +141,7 @@ function Codes({ codes }: { codes: string[] }) {
 }
 
 function IsOn({ since, codesLeft }: { since: string | null; codesLeft: number }) {
-  const { setUp, settings } = useText().safety;
+  const { setUp, settings } = useMoreText().safety;
   const format = useFormat();
   return (
     <>

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Button } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { safePath } from "~/shared/paths";
 import { formOf, mayChooseLanguage } from "../forms.server";
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Second() {
   const { community, hasApp, hasPasskey, to } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { second, passkeys } = useText().safety;
+  const { second, passkeys } = useMoreText().safety;
   const [params] = useSearchParams();
   const isRecovery = answer ? answer.by === "recovery" : params.get("by") === "recovery";
   const other = new URLSearchParams({ to, ...(isRecovery ? {} : { by: "recovery" }) });

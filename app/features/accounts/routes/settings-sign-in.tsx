@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mailLeaves } from "~/platform/mail/outbox.server";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { askToChangeEmail, stopEmailChange } from "../commands/email.server";
 import { changePassword, removePassword } from "../commands/password.server";
@@ -25,7 +25,7 @@ import { SettingsFrame } from "../ui/settings-frame";
 import type { Viewer } from "../viewer";
 
 export const handle: PageHandle = {
-  title: (t) => t.accounts.ways.title,
+  title: moreTitle((t) => t.accounts.ways.title),
   back: () => "/settings",
 };
 
@@ -128,7 +128,7 @@ async function endDevice({ viewer, form }: Asked): Promise<never> {
 export default function SettingsSignIn() {
   const ways = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { accounts, safety } = useText();
+  const { accounts, safety } = useMoreText();
   const { ways: words } = accounts;
   const { passkeys, setUp } = safety;
   const resultOf = (form: string) => (answer?.form === form ? answer.lastResult : undefined);

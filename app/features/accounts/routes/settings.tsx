@@ -4,7 +4,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LANGUAGE_NAMES, offered } from "~/text";
 import { Button, RadioGroup, SelectField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { saveSettings } from "../commands/settings.server";
 import { formOf, sayWhatIsWrong } from "../forms.server";
@@ -16,7 +16,7 @@ import { timeZones } from "../time-zones";
 import { AnsweredForm } from "../ui/answered-form";
 import { SettingsFrame } from "../ui/settings-frame";
 
-export const handle: PageHandle = { title: (t) => t.accounts.settings.title };
+export const handle: PageHandle = { title: moreTitle((t) => t.accounts.settings.title) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, timeZone, theme } = await requireMember(request);
@@ -39,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Settings() {
   const { language, timeZone, theme, timeZones: zones, languages } = useLoaderData<typeof loader>();
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   const { settings } = accounts;
   const [form, fields] = useForm<{ language: string; timeZone: string; theme: string }>({
     id: "settings",

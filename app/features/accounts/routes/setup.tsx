@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { notFound } from "~/platform/http/responses.server";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { formOf, goIn, mayChooseLanguage, sayWhatIsWrong, sayWhyNot } from "../forms.server";
 import { wordsOf } from "../language.server";
@@ -13,7 +13,7 @@ import { timeZones } from "../time-zones";
 import { Doorstep } from "../ui/doorstep";
 import { SetupForm } from "../ui/setup-form";
 
-export const handle: PageHandle = { title: (t) => t.accounts.setup.title };
+export const handle: PageHandle = { title: moreTitle((t) => t.accounts.setup.title) };
 
 const keyOf = (request: Request) => new URL(request.url).searchParams.get("key");
 
@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Setup() {
   const facts = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult;
-  const { setup } = useText().accounts;
+  const { setup } = useMoreText().accounts;
   const { pathname, search } = useLocation();
   return (
     <Doorstep community={null} languageAction={pathname + search}>

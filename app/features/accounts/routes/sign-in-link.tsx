@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { safePath } from "~/shared/paths";
 import { signInWithLink } from "../commands/sign-in.server";
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function SignInLink() {
   const { community, owner } = useLoaderData<typeof loader>();
   const over = useActionData<typeof action>()?.over ?? owner === null;
-  const { link } = useText().accounts;
+  const { link } = useMoreText().accounts;
   if (over) {
     return (
       <Doorstep community={community}>

@@ -4,7 +4,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { mailLeaves } from "~/platform/mail/outbox.server";
 import { Button, PasswordField, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { useLook } from "~/ui/look";
 import type { PageHandle } from "~/ui/page-handle";
 import { safePath } from "~/shared/paths";
@@ -70,7 +70,7 @@ async function comeInToDemo(request: Request, form: FormData): Promise<never> {
 
 export default function SignIn() {
   const { community, mailStays, demo, to: whereTo } = useLoaderData<typeof loader>();
-  const { accounts, safety } = useText();
+  const { accounts, safety } = useMoreText();
   const [params] = useSearchParams();
   const { signIn } = accounts;
   if (params.get("letter") === "sent") {
@@ -96,16 +96,16 @@ export default function SignIn() {
 
 // Where people may ask to come in who were not invited.
 function AskLink() {
-  const { asking } = useText();
+  const { asking, shell } = useMoreText();
   return useLook().asks ? (
     <p className="row wrap" style={{ marginTop: 24 }}>
-      {asking.notYet} <FootLink to="/ask">{asking.link}</FootLink>
+      {asking.notYet} <FootLink to="/ask">{shell.askToComeIn}</FootLink>
     </p>
   ) : null;
 }
 
 function SignInForm() {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   const { signIn } = accounts;
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ email: string; password: string }>({

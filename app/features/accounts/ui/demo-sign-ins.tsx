@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 import { Avatar, List } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { DemoSignIn } from "../demo.server";
 
 /** Who anybody may come in as: in the demo community only. */
 export function DemoSignIns({ people }: { people: readonly DemoSignIn[] }) {
-  const { demoTitle, demoText, demoRoles, submit } = useText().accounts.signIn;
+  const { demoTitle, demoText, demoRoles, submit } = useMoreText().accounts.signIn;
   if (people.length === 0) return null;
   return (
     <section aria-labelledby="demo" style={{ marginTop: 32 }}>

@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import { Monitor, Smartphone } from "~/ui/icons";
 import { Badge, Button, Icon, List } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { SignedInDevice } from "../queries.server";
 
 const PHONES = new Set(["iPhone", "iPad", "Android"]);
@@ -14,7 +15,7 @@ interface DevicesSectionProps {
 
 /** Where somebody is signed in, and how to end it. */
 export function DevicesSection({ devices, now }: DevicesSectionProps) {
-  const { ways: words } = useText().accounts;
+  const { ways: words } = useMoreText().accounts;
   return (
     <section className="col" style={{ gap: 12 }} aria-labelledby="devices">
       <h2 className="h-xl" id="devices">
@@ -52,7 +53,7 @@ export function DevicesSection({ devices, now }: DevicesSectionProps) {
 }
 
 function Device({ device, now }: { device: SignedInDevice; now: string }) {
-  const { accounts, shell } = useText();
+  const { accounts, shell } = useMoreText();
   const { ways: words } = accounts;
   const format = useFormat();
   const { browser, system } = device;

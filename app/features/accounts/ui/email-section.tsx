@@ -2,7 +2,7 @@ import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { MailCheck } from "~/ui/icons";
 import { Button, Note, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { Proof as ProofNeeded } from "../policy";
 import type { WaitingMove } from "../queries.server";
 import { AnsweredForm } from "./answered-form";
@@ -16,7 +16,7 @@ interface EmailSectionProps {
 
 /** The address somebody comes in with, and the move to another. */
 export function EmailSection({ ways, lastResult }: EmailSectionProps) {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   const { ways: words } = accounts;
   return (
     <section className="col" style={{ gap: 12 }} aria-labelledby="address">
@@ -35,7 +35,7 @@ export function EmailSection({ ways, lastResult }: EmailSectionProps) {
 }
 
 function Waiting({ move, mailStays }: { move: WaitingMove; mailStays: boolean }) {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   const { ways: words } = accounts;
   return (
     <Note icon={MailCheck}>
@@ -60,7 +60,7 @@ interface EmailFormProps {
 }
 
 function EmailForm({ asksProof, lastResult }: EmailFormProps) {
-  const { ways: words } = useText().accounts;
+  const { ways: words } = useMoreText().accounts;
   const [form, fields] = useForm<{ email: string; proof: string }>({ id: "email", lastResult });
   return (
     <AnsweredForm form={form}>

@@ -1,5 +1,6 @@
 import { useLocation } from "@remix-run/react";
-import { useLanguage, useText } from "~/ui/i18n";
+import { useLanguage } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { useLook } from "~/ui/look";
 
 interface LanguageSwitchProps {
@@ -8,7 +9,7 @@ interface LanguageSwitchProps {
 
 /** Shows the page in the other language, where the community offers it, and keeps the choice on this device. A plain form: the whole page is fetched anew, with its catalogue. */
 export function LanguageSwitch({ action = "/sign-in" }: LanguageSwitchProps) {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   const other = useLanguage() === "en" ? "es" : "en";
   const { languages } = useLook();
   const { pathname, search } = useLocation();

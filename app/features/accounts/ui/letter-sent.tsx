@@ -1,6 +1,6 @@
 import { MailCheck } from "~/ui/icons";
 import { Note } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { Doorstep } from "./doorstep";
 import { FootLink } from "./foot-link";
 
@@ -14,7 +14,7 @@ interface LetterSentProps {
 
 /** After a letter was asked for: the same for every address, known or not. */
 export function LetterSent({ community, text, mailStays, back }: LetterSentProps) {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   return (
     <Doorstep community={community} aside={<FootLink to={back.to}>{back.label}</FootLink>}>
       <div className="col" style={{ gap: 16 }}>

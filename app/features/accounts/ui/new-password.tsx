@@ -1,5 +1,5 @@
 import { PasswordField, type FieldSource } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface NewPasswordProps {
   field: FieldSource;
@@ -8,7 +8,7 @@ interface NewPasswordProps {
 
 /** A password that is being chosen. Password managers are welcome, and so is pasting. */
 export function NewPassword({ field, label }: NewPasswordProps) {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   return (
     <PasswordField
       field={field}

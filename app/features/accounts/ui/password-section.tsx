@@ -1,6 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { Proof as ProofNeeded } from "../policy";
 import { AnsweredForm } from "./answered-form";
 import { Disclosure } from "./disclosure";
@@ -17,7 +17,7 @@ interface PasswordSectionProps {
 
 /** The password: set, changed, or given up for links by mail. */
 export function PasswordSection({ ways, lastResult, removeResult }: PasswordSectionProps) {
-  const { ways: words } = useText().accounts;
+  const { ways: words } = useMoreText().accounts;
   const asksProof = ways.proof === "password";
   const mayChange = ways.proof !== "sign-in-again";
   return (
@@ -52,7 +52,7 @@ interface FormProps {
 }
 
 function PasswordForm({ email, asksProof, lastResult }: FormProps & { email: string }) {
-  const { ways: words } = useText().accounts;
+  const { ways: words } = useMoreText().accounts;
   const [form, fields] = useForm<{ password: string; proof: string }>({
     id: "new-password",
     lastResult,
@@ -73,7 +73,7 @@ function PasswordForm({ email, asksProof, lastResult }: FormProps & { email: str
 }
 
 function RemoveForm({ asksProof, lastResult }: FormProps) {
-  const { ways: words } = useText().accounts;
+  const { ways: words } = useMoreText().accounts;
   const [form, fields] = useForm<{ proof: string }>({ id: "remove-password", lastResult });
   return (
     <AnsweredForm form={form}>

@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 import { MailCheck, ShieldQuestion } from "~/ui/icons";
 import { Button, Note, PasswordField, type FieldSource } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 /** The password of now, asked for before something important changes. */
 export function Proof({ field }: { field: FieldSource }) {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   return (
     <PasswordField
       field={field}
@@ -19,7 +19,7 @@ export function Proof({ field }: { field: FieldSource }) {
 
 /** For those who have no password and came in a while ago: a link to come in anew. */
 export function ProofAsked({ mailStays }: { mailStays: boolean }) {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   return (
     <Note icon={ShieldQuestion}>
       <h2 className="strong">{accounts.ways.proofTitle}</h2>

@@ -1,7 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { Button, Icon, List } from "~/ui";
 import { KeyRound } from "~/ui/icons";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PasskeyLine } from "../second-step/passkeys.server";
 import { PasskeyButton } from "../second-step/ui/passkey-button";
 
@@ -17,7 +18,7 @@ const HERE = "/settings/sign-in";
 
 /** Passkeys: added, seen, taken away. */
 export function PasskeysSection({ passkeys, isFresh, now }: PasskeysSectionProps) {
-  const { passkeys: words } = useText().safety;
+  const { passkeys: words } = useMoreText().safety;
   return (
     <section className="col" style={{ gap: 12 }} aria-labelledby="passkeys-title">
       <h2 className="h-xl" id="passkeys-title">
@@ -52,7 +53,7 @@ export function PasskeysSection({ passkeys, isFresh, now }: PasskeysSectionProps
 }
 
 function Passkey({ passkey, now }: { passkey: PasskeyLine; now: string }) {
-  const { passkeys: words } = useText().safety;
+  const { passkeys: words } = useMoreText().safety;
   const format = useFormat();
   const name = passkey.name || words.unnamed;
   const used = passkey.lastUsedAt
@@ -85,7 +86,7 @@ export function SecondStepSection({
   since: string | null;
   codesLeft: number;
 }) {
-  const { settings } = useText().safety;
+  const { settings } = useMoreText().safety;
   const format = useFormat();
   return (
     <section className="col" style={{ gap: 12 }} aria-labelledby="second-title">

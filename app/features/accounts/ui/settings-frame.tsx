@@ -2,7 +2,7 @@ import { useSearchParams } from "@remix-run/react";
 import { Check } from "~/ui/icons";
 import type { ReactNode } from "react";
 import { Note, Tabs } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface SettingsFrameProps {
   /** What was done a moment ago, by the `done` of the address. */
@@ -12,7 +12,7 @@ interface SettingsFrameProps {
 
 /** The pages of settings: their name, the ways between them, and what was just done. */
 export function SettingsFrame({ done, children }: SettingsFrameProps) {
-  const { accounts, going } = useText();
+  const { accounts, going } = useMoreText();
   const { settings } = accounts;
   const [params] = useSearchParams();
   const said = new Map(Object.entries(done)).get(params.get("done") ?? "");

@@ -2,7 +2,8 @@ import { useForm, type SubmissionResult } from "@conform-to/react";
 import { useEffect, useState } from "react";
 import { LANGUAGE_NAMES, LANGUAGES } from "~/text";
 import { Button, RadioGroup, SelectField, TextField } from "~/ui";
-import { useLanguage, useText } from "~/ui/i18n";
+import { useLanguage } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { AnsweredForm } from "./answered-form";
 import { NewPassword } from "./new-password";
 
@@ -13,7 +14,7 @@ interface SetupFormProps {
 
 /** The community and its first person, on one page. */
 export function SetupForm({ lastResult, timeZones }: SetupFormProps) {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   const { setup } = accounts;
   const language = useLanguage();
   const [form, fields] = useForm<{
@@ -71,7 +72,7 @@ interface TimeZoneProps {
 
 /** Starts with the zone of this device, which only the browser knows. */
 function TimeZone({ field, timeZones }: TimeZoneProps) {
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   const typed = typeof field.initialValue === "string" ? field.initialValue : undefined;
   const [zone, setZone] = useState(typed ?? "UTC");
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/door.server";
 import { List, SectionHead } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { useStaffText } from "~/ui/staff-text";
 import { waitingForStaff } from "../queries.server";
@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Running() {
   const waiting = useLoaderData<typeof loader>();
   const { home } = useStaffText().running;
-  const { greeting } = useText();
+  const { greeting } = useMoreText();
   const items = [
     { to: "/staff/reports", count: waiting.reports, say: home.reports },
     { to: "/staff/requests", count: waiting.askers, say: home.askers },

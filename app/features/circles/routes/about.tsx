@@ -7,7 +7,7 @@ import { blockedBy } from "~/features/moderation/door.server";
 import { safePath } from "~/shared/paths";
 import { textFor } from "~/text/text.server";
 import { ButtonLink, FormErrors } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { circlePath } from "../circle";
 import { standBefore } from "../enter.server";
@@ -59,7 +59,7 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 
 export default function About() {
   const { circle, presentIds, blocked, requests, others } = useLoaderData<typeof loader>();
-  const { circles } = useText();
+  const { circleCare } = useMoreText();
   return (
     <CircleFrame {...{ circle, presentIds, blocked }} tab="about">
       <PageColumn>
@@ -73,7 +73,7 @@ export default function About() {
             icon={UserRoundPlus}
             className="only-phone self-start"
           >
-            {circles.inviteTitle}
+            {circleCare.inviteTitle}
           </ButtonLink>
         ) : null}
         <RolesSection circle={circle} others={others} />
@@ -85,7 +85,7 @@ export default function About() {
 
 function WhatWentWrong() {
   const answer = useActionData<typeof action>();
-  const { circles, common } = useText();
+  const { circles, common } = useMoreText();
   if (!answer) return null;
   const told = answer.refusal ? circles.refusals[answer.refusal] : common.pleaseCheck;
   return <FormErrors errors={[told]} />;

@@ -3,7 +3,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { Plus } from "~/ui/icons";
 import { optionalMember } from "~/features/accounts/door.server";
 import { ButtonLink, Empty, EndOfPage, kindClass } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { browseDoors, invitationsFor, myCircles } from "../queries.server";
 import { browseParams } from "../schema";
@@ -37,17 +37,17 @@ export const handle: PageHandle = { title: (text) => text.circles.title };
 
 export default function Circles() {
   const { signedIn, kind, q, further, doors, mine, invitations } = useLoaderData<typeof loader>();
-  const { circles } = useText();
+  const { circleCare, circles } = useMoreText();
   return (
     <div className={`page ${kindClass(kind ?? "WEFT")}`}>
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div>
           <h1 className="h-3xl">{circles.title}</h1>
-          <p className="lead mt-1">{circles.lead}</p>
+          <p className="lead mt-1">{circleCare.lead}</p>
         </div>
         {signedIn ? (
           <ButtonLink to="/circles/new" variant="primary" icon={Plus}>
-            {circles.start}
+            {circleCare.start}
           </ButtonLink>
         ) : null}
       </div>
@@ -56,13 +56,17 @@ export default function Circles() {
       <DoorSearch kind={kind} q={q} />
       {q && doors.rows.length > 0 ? (
         <p className="small mt-4" role="status">
-          {circles.found({ text: q, count: doors.rows.length })}
+          {circleCare.found({ text: q, count: doors.rows.length })}
         </p>
       ) : null}
       {doors.rows.length > 0 ? (
         <>
           <DoorList rows={doors.rows} signedIn={signedIn} />
-          {doors.next ? <More next={doors.next} /> : <EndOfPage>{circles.quietHidden}</EndOfPage>}
+          {doors.next ? (
+            <More next={doors.next} />
+          ) : (
+            <EndOfPage>{circleCare.quietHidden}</EndOfPage>
+          )}
         </>
       ) : (
         <NoDoor q={q} signedIn={signedIn} />
@@ -72,30 +76,30 @@ export default function Circles() {
 }
 
 function More({ next }: { next: string }) {
-  const { circles } = useText();
+  const { circleCare } = useMoreText();
   const [params] = useSearchParams();
   const onward = new URLSearchParams(params);
   onward.set("after", next);
   return (
     <p className="mt-4 text-center">
-      <ButtonLink to={`/circles?${onward.toString()}`}>{circles.moreCircles}</ButtonLink>
+      <ButtonLink to={`/circles?${onward.toString()}`}>{circleCare.moreCircles}</ButtonLink>
     </p>
   );
 }
 
 function NoDoor({ q, signedIn }: { q: string; signedIn: boolean }) {
-  const { circles } = useText();
+  const { circleCare } = useMoreText();
   return (
     <Empty
-      title={q ? circles.found({ text: q, count: 0 }) : circles.noneYet}
-      line={q ? circles.noneFoundText : circles.noneYetText}
+      title={q ? circleCare.found({ text: q, count: 0 }) : circleCare.noneYet}
+      line={q ? circleCare.noneFoundText : circleCare.noneYetText}
     >
       {signedIn ? (
         <ButtonLink
           to={q ? `/circles/new?name=${encodeURIComponent(q)}` : "/circles/new"}
           variant="primary"
         >
-          {q ? circles.startThis({ name: q }) : circles.start}
+          {q ? circleCare.startThis({ name: q }) : circleCare.start}
         </ButtonLink>
       ) : null}
     </Empty>

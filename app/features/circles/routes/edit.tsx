@@ -6,7 +6,7 @@ import { requireMember } from "~/features/accounts/door.server";
 import { refused } from "~/platform/http/responses.server";
 import { textFor } from "~/text/text.server";
 import { Button, ButtonLink, FormErrors, kindClass } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { circlePath } from "../circle";
 import { editCircle } from "../commands.server";
@@ -39,14 +39,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
-  title: (text) => text.circles.editTitle,
+  title: moreTitle((text) => text.circleCare.editTitle),
   back: ({ circle }) => circlePath(circle.slug, "about"),
 };
 
 export default function Edit() {
   const { circle } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { circles, common } = useText();
+  const { circleCare, common } = useMoreText();
   const busy = useNavigation().state === "submitting";
   const { name, why, kind, reads, joins } = circle;
   const [form, fields] = useForm({
@@ -58,8 +58,8 @@ export default function Edit() {
   return (
     <div className={`page ${kindClass(kind)}`}>
       <div className="max-w-[760px]">
-        <h1 className="h-3xl">{circles.editTitle}</h1>
-        <p className="lead mt-1 mb-7">{circles.editLead}</p>
+        <h1 className="h-3xl">{circleCare.editTitle}</h1>
+        <p className="lead mt-1 mb-7">{circleCare.editLead}</p>
         <Form
           method="post"
           {...getFormProps(form)}

@@ -6,7 +6,7 @@ import { requireMember } from "~/features/accounts/door.server";
 import { refused } from "~/platform/http/responses.server";
 import { textFor } from "~/text/text.server";
 import { FormErrors, Note, SearchForm, TextArea, kindClass } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { circlePath } from "../circle";
 import { inviteToCircle } from "../commands.server";
@@ -45,14 +45,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
-  title: (text) => text.circles.inviteTitle,
+  title: moreTitle((text) => text.circleCare.inviteTitle),
   back: ({ circle }) => circlePath(circle.slug),
 };
 
 export default function Invite() {
   const { circle, q, people, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { circles, common } = useText();
+  const { circleCare, common } = useMoreText();
   const errors = answer?.lastResult.error ?? {};
   const typed = answer?.lastResult.initialValue?.["note"];
   return (
@@ -60,22 +60,24 @@ export default function Invite() {
       <div className="flex max-w-[640px] flex-col gap-6">
         <div>
           <p className="meta">{circle.name}</p>
-          <h1 className="h-3xl">{circles.inviteTitle}</h1>
-          <p className="lead mt-1">{circles.inviteLead}</p>
+          <h1 className="h-3xl">{circleCare.inviteTitle}</h1>
+          <p className="lead mt-1">{circleCare.inviteLead}</p>
         </div>
-        {done ? <Note icon={Check}>{circles.inviteDone({ name: done })}</Note> : null}
+        {done ? <Note icon={Check}>{circleCare.inviteDone({ name: done })}</Note> : null}
         <FormErrors errors={answer ? (errors[""] ?? [common.pleaseCheck]) : null} />
         <SearchForm
           {...{ q, submit: common.search }}
-          label={circles.inviteSearch}
-          placeholder={circles.inviteSearchHint}
+          label={circleCare.inviteSearch}
+          placeholder={circleCare.inviteSearchHint}
         />
-        {q && people.length === 0 ? <p role="status">{circles.inviteNobody({ text: q })}</p> : null}
+        {q && people.length === 0 ? (
+          <p role="status">{circleCare.inviteNobody({ text: q })}</p>
+        ) : null}
         {people.length > 0 ? (
           <Form method="post">
             <TextArea
-              label={circles.inviteNote}
-              hint={circles.inviteNoteHint}
+              label={circleCare.inviteNote}
+              hint={circleCare.inviteNoteHint}
               optional={common.optional}
               name="note"
               rows={2}

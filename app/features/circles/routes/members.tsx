@@ -4,7 +4,7 @@ import { UserRoundPlus } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
 import { blockedBy } from "~/features/moderation/door.server";
 import { ButtonLink, EndOfPage } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { circlePath } from "../circle";
 import { enterCircle } from "../enter.server";
@@ -33,13 +33,13 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 
 export default function Members() {
   const { circle, presentIds, blocked, members } = useLoaderData<typeof loader>();
-  const { circles, common } = useText();
+  const { circleCare, circles, common } = useMoreText();
   return (
     <CircleFrame {...{ circle, presentIds, blocked }} tab="members">
       <PageColumn>
         <section>
           <div className="row wrap mb-1">
-            <h2 className="h-xl grow">{circles.membersLead({ count: circle.memberCount })}</h2>
+            <h2 className="h-xl grow">{circleCare.membersLead({ count: circle.memberCount })}</h2>
             {circle.may.invite ? (
               <ButtonLink
                 to={circlePath(circle.slug, "invite")}
@@ -59,7 +59,7 @@ export default function Members() {
           {members.next ? (
             <p className="mt-4 text-center">
               <ButtonLink to={`?after=${encodeURIComponent(members.next)}`}>
-                {circles.moreMembers}
+                {circleCare.moreMembers}
               </ButtonLink>
             </p>
           ) : (

@@ -5,7 +5,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { requireMember } from "~/features/accounts/door.server";
 import { textFor } from "~/text/text.server";
 import { Button, FormErrors } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { circlePath } from "../circle";
 import { startCircle } from "../commands.server";
@@ -30,14 +30,14 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const handle: PageHandle = {
-  title: (text) => text.circles.newTitle,
+  title: moreTitle((text) => text.circleCare.newTitle),
   back: () => "/circles",
 };
 
 export default function New() {
   const { name, kind } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { circles, common } = useText();
+  const { circleCare, common } = useMoreText();
   const busy = useNavigation().state === "submitting";
   const [form, fields] = useForm({
     id: "start",
@@ -48,16 +48,16 @@ export default function New() {
   return (
     <div className="page">
       <div className="max-w-[760px]">
-        <h1 className="h-3xl">{circles.newTitle}</h1>
-        <p className="lead mt-1 mb-7">{circles.newLead}</p>
+        <h1 className="h-3xl">{circleCare.newTitle}</h1>
+        <p className="lead mt-1 mb-7">{circleCare.newLead}</p>
         <Form method="post" {...getFormProps(form)} className="flex flex-col gap-7" noValidate>
           <FormErrors errors={form.errors ?? wrong} />
           <CircleFields fields={fields} />
           <div className="row row-4 wrap">
             <Button variant="primary" pending={busy && common.sending}>
-              {circles.form.submit}
+              {circleCare.form.submit}
             </Button>
-            <span className="meta">{circles.form.submitNote}</span>
+            <span className="meta">{circleCare.form.submitNote}</span>
           </div>
         </Form>
       </div>

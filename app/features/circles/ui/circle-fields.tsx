@@ -8,7 +8,7 @@ import {
   TextField,
   type FieldSource,
 } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { ShieldAlert } from "~/ui/icons";
 import { widening, widens, type CircleReads } from "../circle";
 
@@ -29,70 +29,73 @@ interface CircleFieldsProps {
 
 /** What a circle is: its name, why it meets, its door, who reads and who joins. */
 export function CircleFields({ fields, afterReads }: CircleFieldsProps) {
-  const { circles, common } = useText();
+  const { circleCare, common } = useMoreText();
   return (
     <>
       <TextField
         field={fields.name}
-        label={circles.form.name}
-        hint={circles.form.nameHint}
+        label={circleCare.form.name}
+        hint={circleCare.form.nameHint}
         maxLength={80}
         autoComplete="off"
         required
       />
       <TextArea
         field={fields.why}
-        label={circles.form.why}
-        hint={circles.form.whyHint}
+        label={circleCare.form.why}
+        hint={circleCare.form.whyHint}
         maxLength={400}
         rows={3}
         required
       />
       <RadioCards
         field={fields.kind}
-        label={circles.form.kind}
+        label={circleCare.form.kind}
         cards={[
           {
             value: "INTEREST",
             kind: "INTEREST",
             title: common.interest,
-            detail: circles.form.kindInterest,
+            detail: circleCare.form.kindInterest,
           },
           {
             value: "NEIGHBORHOOD",
             kind: "NEIGHBORHOOD",
             title: common.neighborhood,
-            detail: circles.form.kindNeighborhood,
+            detail: circleCare.form.kindNeighborhood,
           },
           {
             value: "PROJECT",
             kind: "PROJECT",
             title: common.project,
-            detail: circles.form.kindProject,
+            detail: circleCare.form.kindProject,
           },
         ]}
       />
       <div>
         <RadioGroup
           field={fields.reads}
-          label={circles.reads}
+          label={circleCare.reads}
           options={[
-            { value: "WEB", label: worded(circles.readsWeb, circles.readsWebHint) },
-            { value: "MEMBERS", label: worded(circles.readsMembers, circles.readsMembersHint) },
-            { value: "CIRCLE", label: worded(circles.readsCircle, circles.readsCircleHint) },
+            { value: "WEB", label: worded(circleCare.readsWeb, circleCare.readsWebHint) },
+            {
+              value: "MEMBERS",
+              label: worded(circleCare.readsMembers, circleCare.readsMembersHint),
+            },
+            { value: "CIRCLE", label: worded(circleCare.readsCircle, circleCare.readsCircleHint) },
           ]}
         />
         {afterReads}
       </div>
       <RadioGroup
         field={fields.joins}
-        label={circles.joins}
+        label={circleCare.joins}
         options={[
-          { value: "OPEN", label: worded(circles.joinsOpen, circles.joinsOpenHint) },
-          { value: "REQUEST", label: worded(circles.joinsRequest, circles.joinsRequestHint) },
+          { value: "OPEN", label: worded(circleCare.joinsOpen, circleCare.joinsOpenHint) },
+          { value: "REQUEST", label: worded(circleCare.joinsRequest, circleCare.joinsRequestHint) },
           {
             value: "INVITATION",
-            label: worded(circles.joinsInvitation, circles.joinsInvitationHint),
+            label: worded(circleCare.joinsInvitation, circleCare.joinsInvitationHint),
           },
         ]}
       />
@@ -122,20 +125,20 @@ interface WiderProps {
 
 /** Asks who would see more, where another audience would: a sentence of what follows, and a box to tick. The form around it has the class `group`. */
 export function WhoSeesMore({ now, field }: WiderProps) {
-  const { circles } = useText();
-  const consequence = { WEB: circles.widerWeb, MEMBERS: circles.widerMembers, CIRCLE: "" };
+  const { circleCare } = useMoreText();
+  const consequence = { WEB: circleCare.widerWeb, MEMBERS: circleCare.widerMembers, CIRCLE: "" };
   return (["WEB", "MEMBERS"] as const)
     .filter((audience) => widens(now, audience))
     .map((audience) => (
       <div key={audience} className={`mt-3 hidden ${SHOWN[audience]}`}>
         <Note icon={ShieldAlert}>
-          <p className="strong">{circles.widerTitle}</p>
+          <p className="strong">{circleCare.widerTitle}</p>
           <p>{consequence[audience]}</p>
           <CheckField
             id={`wider-${audience}`}
             name={field.name}
             value={widening(now, audience)}
-            label={circles.widerConfirm}
+            label={circleCare.widerConfirm}
             errors={field.errors}
           />
         </Note>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { AvatarStack, Badge, ButtonLink, classes, List, Swatch } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { circlePath, type DoorRow } from "../circle";
 import { CircleButton } from "./circle-form";
 import { kindWord } from "./kind-words";
@@ -23,7 +24,7 @@ export function DoorList({ rows, signedIn }: DoorListProps) {
 
 function Door({ row, signedIn }: { row: DoorRow; signedIn: boolean }) {
   const format = useFormat();
-  const { circles, common } = useText();
+  const { circleCare, circles, common } = useMoreText();
   const names = format.list(row.faces.map(({ name }) => name));
   return (
     <li
@@ -50,8 +51,8 @@ function Door({ row, signedIn }: { row: DoorRow; signedIn: boolean }) {
             kindWord(common, row.kind),
             circles.memberCount({ count: row.memberCount }),
             row.hosts.length > 0
-              ? circles.hosts({ names: format.list(row.hosts), count: row.hosts.length })
-              : circles.nobodyHosts,
+              ? circleCare.hosts({ names: format.list(row.hosts), count: row.hosts.length })
+              : circleCare.nobodyHosts,
           ].join(" · ")}
         </p>
         <p className="small mt-1 line-clamp-3">{row.why}</p>
@@ -69,8 +70,8 @@ function Door({ row, signedIn }: { row: DoorRow; signedIn: boolean }) {
 }
 
 function WayIn({ row: { slug, name, standing, may, invitationId } }: { row: DoorRow }) {
-  const { circles } = useText();
-  if (standing.member) return <Badge tone="moss">{circles.youAreHere}</Badge>;
+  const { circleCare, circles } = useMoreText();
+  if (standing.member) return <Badge tone="moss">{circleCare.youAreHere}</Badge>;
   if (invitationId) {
     return (
       <CircleButton
@@ -103,6 +104,6 @@ function WayIn({ row: { slug, name, standing, may, invitationId } }: { row: Door
       </ButtonLink>
     );
   }
-  if (standing.request === "waiting") return <span className="meta">{circles.youAsked}</span>;
-  return <span className="meta">{circles.invitationOnly}</span>;
+  if (standing.request === "waiting") return <span className="meta">{circleCare.youAsked}</span>;
+  return <span className="meta">{circleCare.invitationOnly}</span>;
 }

@@ -1,5 +1,5 @@
 import { SearchForm, Tabs } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { KINDS, type CircleKind } from "../circle";
 import { doorWord } from "./kind-words";
 
@@ -18,22 +18,22 @@ const address = (kind: CircleKind | null, q: string) => {
 
 /** The three doors as tabs, and a search among what is behind them. */
 export function DoorSearch({ kind, q }: DoorSearchProps) {
-  const { circles, common } = useText();
+  const { circleCare, common } = useMoreText();
   return (
     <>
       <SearchForm
         action="/circles"
         {...{ q, submit: common.search }}
-        label={circles.searchLabel}
-        placeholder={circles.searchHint}
+        label={circleCare.searchLabel}
+        placeholder={circleCare.searchHint}
       >
         {kind ? <input type="hidden" name="kind" value={kind.toLowerCase()} /> : null}
       </SearchForm>
       <Tabs
-        label={circles.doors}
+        label={circleCare.doors}
         tabs={[null, ...KINDS].map((door) => ({
           to: address(door, q),
-          label: door ? doorWord(common, door) : circles.everyDoor,
+          label: door ? doorWord(common, door) : circleCare.everyDoor,
           current: door === kind,
         }))}
       />

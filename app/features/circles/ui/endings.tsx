@@ -1,5 +1,5 @@
 import { TextArea } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { CircleView } from "../circle";
 import { CircleButton, CircleForm, CircleSubmit } from "./circle-form";
 import { Fold } from "./fold";
@@ -8,12 +8,12 @@ import { useTyped } from "./use-typed";
 /** Leaving, closing, opening again: each says what follows before it is done. */
 export function Endings({ circle }: { circle: CircleView }) {
   const { may, slug } = circle;
-  const { circles } = useText();
+  const { circleCare } = useMoreText();
   if (!may.leave && !may.close && !may.reopen) return null;
   return (
     <section className="flex flex-col items-start gap-1 border-t border-line pt-4">
       {may.reopen ? (
-        <CircleButton slug={slug} intent="reopen" label={circles.reopen} className="mb-2" />
+        <CircleButton slug={slug} intent="reopen" label={circleCare.reopen} className="mb-2" />
       ) : null}
       {may.leave ? <Leave circle={circle} /> : null}
       {may.close ? <Close slug={slug} /> : null}
@@ -22,17 +22,17 @@ export function Endings({ circle }: { circle: CircleView }) {
 }
 
 function Leave({ circle }: { circle: CircleView }) {
-  const { circles } = useText();
+  const { circleCare } = useMoreText();
   return (
-    <Fold label={circles.leave} intent="leave">
+    <Fold label={circleCare.leave} intent="leave">
       <p className="small mb-3">
-        {circle.memberCount === 1 ? circles.leaveLast : circles.leaveText}{" "}
-        {circle.reads === "CIRCLE" ? circles.leaveHidden : null}
+        {circle.memberCount === 1 ? circleCare.leaveLast : circleCare.leaveText}{" "}
+        {circle.reads === "CIRCLE" ? circleCare.leaveHidden : null}
       </p>
       <CircleButton
         slug={circle.slug}
         intent="leave"
-        label={circles.leaveConfirm}
+        label={circleCare.leaveConfirm}
         variant="danger"
       />
     </Fold>
@@ -40,15 +40,15 @@ function Leave({ circle }: { circle: CircleView }) {
 }
 
 function Close({ slug }: { slug: string }) {
-  const { circles, common } = useText();
+  const { circleCare, common } = useMoreText();
   const typed = useTyped("close");
   return (
-    <Fold label={circles.close} intent="close">
-      <p className="small mb-3">{circles.closeText}</p>
+    <Fold label={circleCare.close} intent="close">
+      <p className="small mb-3">{circleCare.closeText}</p>
       <CircleForm slug={slug} intent="close" className="flex flex-col items-start gap-4">
         <TextArea
-          label={circles.closingNote}
-          hint={circles.closingNoteHint}
+          label={circleCare.closingNote}
+          hint={circleCare.closingNoteHint}
           optional={common.optional}
           name="note"
           rows={3}
@@ -56,7 +56,7 @@ function Close({ slug }: { slug: string }) {
           className="w-full"
           {...typed("note")}
         />
-        <CircleSubmit slug={slug} intent="close" label={circles.closeConfirm} variant="danger" />
+        <CircleSubmit slug={slug} intent="close" label={circleCare.closeConfirm} variant="danger" />
       </CircleForm>
     </Fold>
   );

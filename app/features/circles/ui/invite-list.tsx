@@ -1,5 +1,5 @@
 import { Avatar, Badge, Button, List } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface InviteListProps {
   people: readonly {
@@ -13,7 +13,7 @@ interface InviteListProps {
 
 /** People to choose from, each with a button that sends the form around them. */
 export function InviteList({ people }: InviteListProps) {
-  const { circles } = useText();
+  const { circleCare } = useMoreText();
   return (
     <List className="mt-3">
       {people.map((person) => (
@@ -24,17 +24,17 @@ export function InviteList({ people }: InviteListProps) {
             {person.neighborhood ? <p className="meta">{person.neighborhood}</p> : null}
           </div>
           {person.inside ? (
-            <Badge tone="moss">{circles.inside}</Badge>
+            <Badge tone="moss">{circleCare.inside}</Badge>
           ) : person.invited ? (
-            <Badge tone="indigo">{circles.invited}</Badge>
+            <Badge tone="indigo">{circleCare.invited}</Badge>
           ) : (
             <Button
               small
               name="memberId"
               value={person.id}
-              aria-label={circles.inviteNamed({ name: person.name })}
+              aria-label={circleCare.inviteNamed({ name: person.name })}
             >
-              {circles.inviteConfirm}
+              {circleCare.inviteConfirm}
             </Button>
           )}
         </li>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Avatar, Badge, List } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { MemberRow } from "../circle";
 import { roleName } from "../role-name";
 
@@ -12,7 +13,7 @@ interface MemberListProps {
 
 /** Members of a circle by name, with what they hold and since when they are there. */
 export function MemberList({ rows, present, now }: MemberListProps) {
-  const { circles } = useText();
+  const { circleCare, circles } = useMoreText();
   const format = useFormat();
   return (
     <List>
@@ -27,11 +28,11 @@ export function MemberList({ rows, present, now }: MemberListProps) {
               {member.roles.map((role, at) => (
                 <Badge key={at}>{roleName(circles, role)}</Badge>
               ))}
-              {present.has(member.id) ? <span className="sr">{circles.hereNowOne}</span> : null}
+              {present.has(member.id) ? <span className="sr">{circleCare.hereNowOne}</span> : null}
             </p>
             <p className="meta dot-sep">
               {member.neighborhood ? <span>{member.neighborhood}</span> : null}
-              <span>{circles.joinedIn({ month: format.month(member.joinedAt, now) })}</span>
+              <span>{circleCare.joinedIn({ month: format.month(member.joinedAt, now) })}</span>
             </p>
           </div>
         </li>

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Swatch } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { circlePath, type CircleKind } from "../circle";
 
 interface MyCirclesProps {
@@ -9,12 +9,12 @@ interface MyCirclesProps {
 
 /** The viewer's own circles, where there is no rail to show them. */
 export function MyCircles({ circles: mine }: MyCirclesProps) {
-  const { circles } = useText();
+  const { circleCare } = useMoreText();
   if (mine.length === 0) return null;
   return (
     <section className="only-phone mb-7" aria-labelledby="yours">
       <h2 className="label mb-1" id="yours">
-        {circles.yours}
+        {circleCare.yours}
       </h2>
       <ul>
         {mine.map((circle) => (

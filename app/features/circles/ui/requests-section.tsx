@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Avatar, List } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { WaitingRequest } from "../circle";
 import { CircleButton } from "./circle-form";
 
@@ -12,15 +13,15 @@ interface RequestsSectionProps {
 
 /** Those who ask to come in, for whoever may answer them. */
 export function RequestsSection({ slug, now, requests: { rows, more } }: RequestsSectionProps) {
-  const { circles, common } = useText();
+  const { circleCare, common } = useMoreText();
   const format = useFormat();
   if (rows.length === 0) return null;
   return (
     <section id="requests" aria-labelledby="requests-title">
       <h2 className="h-xl" id="requests-title">
-        {circles.requests}
+        {circleCare.requests}
       </h2>
-      <p className="meta mb-1">{circles.answerHint}</p>
+      <p className="meta mb-1">{circleCare.answerHint}</p>
       <List>
         {rows.map(({ id, by, note, at }) => (
           <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-3">
@@ -29,7 +30,7 @@ export function RequestsSection({ slug, now, requests: { rows, more } }: Request
               <Link className="name" to={`/people/${by.id}`} prefetch="intent">
                 {by.name}
               </Link>
-              <p className="meta">{circles.asked({ when: format.ago(at, now) })}</p>
+              <p className="meta">{circleCare.asked({ when: format.ago(at, now) })}</p>
               {note ? <p className="quote mt-1 whitespace-pre-line">{note}</p> : null}
             </div>
             <div className="row">
@@ -37,8 +38,8 @@ export function RequestsSection({ slug, now, requests: { rows, more } }: Request
                 slug={slug}
                 intent="accept-request"
                 sends={{ id }}
-                label={circles.welcomeIn}
-                name={circles.welcomeNamed({ name: by.name })}
+                label={circleCare.welcomeIn}
+                name={circleCare.welcomeNamed({ name: by.name })}
                 variant="primary"
               />
               <CircleButton
@@ -46,13 +47,13 @@ export function RequestsSection({ slug, now, requests: { rows, more } }: Request
                 intent="decline-request"
                 sends={{ id }}
                 label={common.notNow}
-                name={circles.notNowNamed({ name: by.name })}
+                name={circleCare.notNowNamed({ name: by.name })}
               />
             </div>
           </li>
         ))}
       </List>
-      {more ? <p className="meta">{circles.moreRequests}</p> : null}
+      {more ? <p className="meta">{circleCare.moreRequests}</p> : null}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { SelectField, TextArea, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { ROLE_KINDS, type CircleView, type Person, type Role } from "../circle";
 import { CircleForm, CircleSubmit } from "./circle-form";
 import { useTyped } from "./use-typed";
@@ -18,7 +18,7 @@ const asOptions = (people: readonly Person[]) =>
 
 /** Taking an open role, until a date or without one. */
 export function TakeRole({ slug, role, name }: RoleFormProps & { name: string }) {
-  const { circles } = useText();
+  const { circleCare, circles } = useMoreText();
   return (
     <CircleForm slug={slug} intent="take-role" sends={{ roleId: role.id }} className={FORM}>
       <Until intent="take-role" role={role} />
@@ -26,7 +26,7 @@ export function TakeRole({ slug, role, name }: RoleFormProps & { name: string })
         slug={slug}
         intent="take-role"
         sends={{ roleId: role.id }}
-        label={circles.takeConfirm}
+        label={circleCare.takeConfirm}
         name={circles.takeNamed({ role: name })}
         variant="primary"
       />
@@ -36,7 +36,7 @@ export function TakeRole({ slug, role, name }: RoleFormProps & { name: string })
 
 /** Going on with a role. */
 export function KeepLonger({ slug, role }: RoleFormProps) {
-  const { circles } = useText();
+  const { circleCare } = useMoreText();
   return (
     <CircleForm slug={slug} intent="keep-role" sends={{ roleId: role.id }} className={FORM}>
       <Until intent="keep-role" role={role} />
@@ -44,19 +44,19 @@ export function KeepLonger({ slug, role }: RoleFormProps) {
         slug={slug}
         intent="keep-role"
         sends={{ roleId: role.id }}
-        label={circles.keep}
+        label={circleCare.keep}
       />
     </CircleForm>
   );
 }
 
 function Until({ intent, role }: { intent: "take-role" | "keep-role"; role: Role }) {
-  const { circles, common } = useText();
+  const { circleCare, common } = useMoreText();
   const typed = useTyped(intent, { roleId: role.id });
   return (
     <TextField
-      label={circles.takeUntil}
-      hint={circles.takeUntilHint}
+      label={circleCare.takeUntil}
+      hint={circleCare.takeUntilHint}
       optional={common.optional}
       type="date"
       name="until"
@@ -67,12 +67,12 @@ function Until({ intent, role }: { intent: "take-role" | "keep-role"; role: Role
 
 /** Letting somebody hold the same role. */
 export function ShareRole({ slug, role, others }: ToSomebodyProps) {
-  const { circles } = useText();
+  const { circleCare } = useMoreText();
   const typed = useTyped("share-role", { roleId: role.id });
   return (
     <CircleForm slug={slug} intent="share-role" sends={{ roleId: role.id }} className={FORM}>
       <SelectField
-        label={circles.shareWith}
+        label={circleCare.shareWith}
         name="memberId"
         className="w-full"
         options={asOptions(others)}
@@ -82,7 +82,7 @@ export function ShareRole({ slug, role, others }: ToSomebodyProps) {
         slug={slug}
         intent="share-role"
         sends={{ roleId: role.id }}
-        label={circles.share}
+        label={circleCare.share}
       />
     </CircleForm>
   );
@@ -90,19 +90,19 @@ export function ShareRole({ slug, role, others }: ToSomebodyProps) {
 
 /** Handing a role on with a note, to somebody or to whoever takes it. */
 export function HandOn({ slug, role, others }: ToSomebodyProps) {
-  const { circles, common } = useText();
+  const { circleCare, common } = useMoreText();
   const typed = useTyped("hand-on", { roleId: role.id });
   return (
     <CircleForm slug={slug} intent="hand-on" sends={{ roleId: role.id }} className={FORM}>
       <SelectField
-        label={circles.handOnTo}
+        label={circleCare.handOnTo}
         name="memberId"
         className="w-full"
-        options={[{ value: "", label: circles.handOnOpen }, ...asOptions(others)]}
+        options={[{ value: "", label: circleCare.handOnOpen }, ...asOptions(others)]}
         {...typed("memberId")}
       />
       <TextArea
-        label={circles.handoverNote}
+        label={circleCare.handoverNote}
         optional={common.optional}
         name="note"
         rows={3}
@@ -114,7 +114,7 @@ export function HandOn({ slug, role, others }: ToSomebodyProps) {
         slug={slug}
         intent="hand-on"
         sends={{ roleId: role.id }}
-        label={circles.handOnConfirm}
+        label={circleCare.handOnConfirm}
         variant="primary"
       />
     </CircleForm>
@@ -123,25 +123,28 @@ export function HandOn({ slug, role, others }: ToSomebodyProps) {
 
 /** Naming a role that the circle could use. */
 export function AddRole({ circle }: { circle: CircleView }) {
-  const { circles } = useText();
+  const { circleCare, circles } = useMoreText();
   const typed = useTyped("add-role");
   const hasHost = circle.roles.some(({ kind }) => kind === "HOST");
   return (
     <CircleForm slug={circle.slug} intent="add-role" className={FORM}>
-      <p className="small">{circles.addRoleText}</p>
+      <p className="small">{circleCare.addRoleText}</p>
       <SelectField
-        label={circles.roleKind}
+        label={circleCare.roleKind}
         name="kind"
         className="w-full"
         options={ROLE_KINDS.filter((kind) => kind !== "HOST" || !hasHost).map((kind) => ({
           value: kind,
-          label: circles.roleOption({ role: circles.roles[kind], hint: circles.roleHints[kind] }),
+          label: circleCare.roleOption({
+            role: circles.roles[kind],
+            hint: circleCare.roleHints[kind],
+          }),
         }))}
         {...typed("kind")}
       />
       <TextField
-        label={circles.roleTitle}
-        hint={circles.roleTitleHint}
+        label={circleCare.roleTitle}
+        hint={circleCare.roleTitleHint}
         name="title"
         maxLength={60}
         className="w-full"
@@ -150,7 +153,7 @@ export function AddRole({ circle }: { circle: CircleView }) {
       <CircleSubmit
         slug={circle.slug}
         intent="add-role"
-        label={circles.addRoleConfirm}
+        label={circleCare.addRoleConfirm}
         variant="primary"
       />
     </CircleForm>

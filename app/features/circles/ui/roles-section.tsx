@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { Avatar, Badge, List } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { CircleView, Person, Role } from "../circle";
 import { roleName } from "../role-name";
 import { OpenSeat } from "./circle-aside";
@@ -16,7 +17,7 @@ interface RolesSectionProps {
 
 /** Who holds what: each role with its holders, the empty places, and what the viewer may do about it. */
 export function RolesSection({ circle, others }: RolesSectionProps) {
-  const { circles } = useText();
+  const { circleCare, circles } = useMoreText();
   return (
     <section id="roles" aria-labelledby="roles-title">
       <h2 className="h-xl mb-1" id="roles-title">
@@ -28,7 +29,7 @@ export function RolesSection({ circle, others }: RolesSectionProps) {
         ))}
       </List>
       {circle.may.addRole ? (
-        <Fold label={circles.addRole} intent="add-role">
+        <Fold label={circleCare.addRole} intent="add-role">
           <AddRole circle={circle} />
         </Fold>
       ) : null}
@@ -37,7 +38,7 @@ export function RolesSection({ circle, others }: RolesSectionProps) {
 }
 
 function RoleItem({ role, circle, others }: RolesSectionProps & { role: Role }) {
-  const { circles } = useText();
+  const { circleCare, circles } = useMoreText();
   const [params] = useSearchParams();
   const name = roleName(circles, role);
   const hers = role.holders.some((holder) => holder.id === circle.viewerId);
@@ -48,13 +49,13 @@ function RoleItem({ role, circle, others }: RolesSectionProps & { role: Role }) 
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h3 className="h-lg">{name}</h3>
         {role.kind === "OTHER" ? null : (
-          <span className="meta">{circles.roleHints[role.kind]}</span>
+          <span className="meta">{circleCare.roleHints[role.kind]}</span>
         )}
       </div>
       <Holders role={role} circle={circle} />
       {role.open && role.handoverNote && circle.standing.member ? (
         <p className="small mt-2 whitespace-pre-line">
-          {circles.handoverLeft({ note: role.handoverNote })}
+          {circleCare.handoverLeft({ note: role.handoverNote })}
         </p>
       ) : null}
       {circle.may.post ? (
@@ -71,15 +72,15 @@ function RoleItem({ role, circle, others }: RolesSectionProps & { role: Role }) 
           ) : null}
           {hers ? (
             <>
-              <Fold label={circles.handOn} intent="hand-on" sends={sends}>
+              <Fold label={circleCare.handOn} intent="hand-on" sends={sends}>
                 <HandOn slug={slug} role={role} others={others} />
               </Fold>
               {others.length > 0 ? (
-                <Fold label={circles.share} intent="share-role" sends={sends}>
+                <Fold label={circleCare.share} intent="share-role" sends={sends}>
                   <ShareRole slug={slug} role={role} others={others} />
                 </Fold>
               ) : null}
-              <Fold label={circles.keep} intent="keep-role" sends={sends}>
+              <Fold label={circleCare.keep} intent="keep-role" sends={sends}>
                 <KeepLonger slug={slug} role={role} />
               </Fold>
             </>
@@ -89,8 +90,8 @@ function RoleItem({ role, circle, others }: RolesSectionProps & { role: Role }) 
               slug={slug}
               intent="retire-role"
               sends={sends}
-              label={circles.retire}
-              name={circles.retireNamed({ role: name })}
+              label={circleCare.retire}
+              name={circleCare.retireNamed({ role: name })}
               variant="quiet"
               small={false}
             />
@@ -102,7 +103,7 @@ function RoleItem({ role, circle, others }: RolesSectionProps & { role: Role }) 
 }
 
 function Holders({ role, circle }: Omit<RolesSectionProps, "others"> & { role: Role }) {
-  const { circles } = useText();
+  const { circleCare, circles } = useMoreText();
   const format = useFormat();
   return (
     <ul className="roles mt-1">
@@ -113,11 +114,11 @@ function Holders({ role, circle }: Omit<RolesSectionProps, "others"> & { role: R
             <span className="strong block">{holder.name}</span>
             {holder.until ? (
               <span className="meta">
-                {circles.until({ date: format.month(holder.until, circle.now) })}
+                {circleCare.until({ date: format.month(holder.until, circle.now) })}
               </span>
             ) : null}
           </span>
-          {holder.id === circle.viewerId ? <Badge>{circles.yourRole}</Badge> : null}
+          {holder.id === circle.viewerId ? <Badge>{circleCare.yourRole}</Badge> : null}
         </li>
       ))}
       {role.open ? (

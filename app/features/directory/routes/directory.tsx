@@ -4,7 +4,7 @@ import { isStaff } from "~/features/accounts/door";
 import { requireMember } from "~/features/accounts/door.server";
 import { cohortChoices } from "~/features/members/door.server";
 import { limit } from "~/platform/rate-limit.server";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import { useLook } from "~/ui/look";
 import type { PageHandle } from "~/ui/page-handle";
 import { addressOf } from "../asked";
@@ -15,7 +15,7 @@ import { FindForm } from "../ui/find-form";
 import { PeopleFound } from "../ui/people-found";
 import { SelectionBar } from "../ui/selection-bar";
 
-export const handle: PageHandle = { title: (text) => text.directory.title };
+export const handle: PageHandle = { title: moreTitle((text) => text.directory.title) };
 
 // Somebody who reads what she finds is far below it.
 const BUDGET = { points: 120, seconds: 60 };
@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function DirectoryPage() {
   const { found, cohorts, problem } = useLoaderData<typeof loader>();
-  const { directory, inviting } = useText();
+  const { directory, inviting } = useMoreText();
   const { invites } = useLook();
   const { typed, total } = found;
   return (

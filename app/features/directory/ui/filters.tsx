@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { FieldErrors, Hint } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { PlaceField } from "~/ui/place-field";
 import { DISTANCES } from "../asked";
 import type { Directory, Facet, FacetValue } from "../found";
@@ -8,7 +8,7 @@ import { FIND, useFinding } from "./find-form";
 
 /** What people can be filtered by, each value with how many it would leave; ticking one finds at once, or by a button without a script. */
 export function Filters({ found }: { found: Directory }) {
-  const { directory } = useText();
+  const { directory } = useMoreText();
   return (
     <aside className="dir-filters" aria-label={directory.filters}>
       {found.facets.map((facet) => (
@@ -27,7 +27,7 @@ export function Filters({ found }: { found: Directory }) {
 }
 
 function FacetBoxes({ facet }: { facet: Facet }) {
-  const { directory } = useText();
+  const { directory } = useMoreText();
   return (
     <fieldset>
       <legend>{facet.label ?? directory.groups[facet.key] ?? facet.key}</legend>
@@ -39,7 +39,7 @@ function FacetBoxes({ facet }: { facet: Facet }) {
 }
 
 function ValueBox({ name, one }: { name: string; one: FacetValue }) {
-  const { directory } = useText();
+  const { directory } = useMoreText();
   const find = useFinding();
   const box = useRef<HTMLInputElement>(null);
   const { value, label, n, chosen } = one;
@@ -68,7 +68,7 @@ function ValueBox({ name, one }: { name: string; one: FacetValue }) {
 }
 
 function Near({ found }: { found: Directory }) {
-  const { directory } = useText();
+  const { directory } = useMoreText();
   const find = useFinding();
   const { near, km } = found.typed;
   const isUnknown = found.notes.includes("noPlace");

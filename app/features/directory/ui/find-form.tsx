@@ -2,7 +2,7 @@ import { Form, useNavigate, useSubmit } from "@remix-run/react";
 import { useRef } from "react";
 import { LayoutGrid, List, ListFilter, Search } from "~/ui/icons";
 import { Icon, Segment } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { useSuggestions } from "~/ui/use-suggestions";
 import { addressOf } from "../asked";
 import type { Directory } from "../found";
@@ -21,7 +21,7 @@ export function useFinding() {
 
 /** The search box, how the list looks, and on a phone the way to the filters. */
 export function FindForm({ found }: { found: Directory }) {
-  const { directory, common } = useText();
+  const { directory, common } = useMoreText();
   const { typed } = found;
   const count = Object.values(typed.chosen).flat().length + (typed.near ? 1 : 0);
   const options = (
@@ -66,7 +66,7 @@ export function FindForm({ found }: { found: Directory }) {
 }
 
 function SearchBox({ q, label }: { q: string; label: string }) {
-  const { directory } = useText();
+  const { directory } = useMoreText();
   const navigate = useNavigate();
   const find = useFinding();
   const input = useRef<HTMLInputElement>(null);

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { HandHelping } from "~/ui/icons";
 import { ButtonLink, Empty, EndOfPage, Note } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { addressOf, SORTS, USUAL_DISTANCE } from "../asked";
 import type { Directory } from "../found";
 import { FIND, useFinding } from "./find-form";
@@ -9,7 +9,7 @@ import { PersonFound } from "./person-found";
 
 /** Who was found: how many, in which order, what could not be taken as it was asked, and the people. */
 export function PeopleFound({ found, picks }: { found: Directory; picks: boolean }) {
-  const { directory, common } = useText();
+  const { directory, common } = useMoreText();
   const { people, typed, next } = found;
   return (
     <>
@@ -38,7 +38,7 @@ export function PeopleFound({ found, picks }: { found: Directory; picks: boolean
 }
 
 function Head({ found }: { found: Directory }) {
-  const { directory } = useText();
+  const { directory } = useMoreText();
   const find = useFinding();
   const { total, typed, sort } = found;
   const words = found.instead ?? typed.q;
@@ -69,7 +69,7 @@ function Head({ found }: { found: Directory }) {
 }
 
 function Notes({ found }: { found: Directory }) {
-  const { directory } = useText();
+  const { directory } = useMoreText();
   const notes = found.notes.filter((note) => note !== "noPlace");
   if (notes.length === 0 && !found.instead) return null;
   return (
@@ -85,7 +85,7 @@ function Notes({ found }: { found: Directory }) {
 }
 
 function Nobody({ found }: { found: Directory }) {
-  const { directory } = useText();
+  const { directory } = useMoreText();
   const { typed, needTo } = found;
   const isFiltered = Object.keys(typed.chosen).length > 0 || typed.near !== "";
   const none = { chosen: {}, near: "", km: USUAL_DISTANCE };

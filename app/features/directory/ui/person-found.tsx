@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Avatar, Badge, Chip } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { FoundPerson } from "../found";
 
 interface PersonFoundProps {
@@ -13,7 +13,7 @@ interface PersonFoundProps {
 
 /** One of the people found: who she is, what she gives, why she was found, and how near she is. */
 export function PersonFound({ person, names, picks }: PersonFoundProps) {
-  const { people, directory } = useText();
+  const { people, directory } = useMoreText();
   const cohort =
     person.cohort && person.cohortYear && !person.cohort.includes(person.cohortYear)
       ? people.cohortYear({ name: person.cohort, year: person.cohortYear })
@@ -44,7 +44,7 @@ export function PersonFound({ person, names, picks }: PersonFoundProps) {
 }
 
 function Said({ person, names }: Omit<PersonFoundProps, "picks">) {
-  const { directory } = useText();
+  const { directory } = useMoreText();
   const nameOf = (key: string) => names[key] ?? directory.groups[key] ?? "";
   return (
     <div className="mr-said">
@@ -78,7 +78,7 @@ function Said({ person, names }: Omit<PersonFoundProps, "picks">) {
 
 /** How near she is, in words: her place, a circle of both, the same cohort. */
 function Near({ person }: { person: FoundPerson }) {
-  const { directory } = useText();
+  const { directory } = useMoreText();
   const tie = person.isViewer
     ? directory.you
     : person.sharedCircle

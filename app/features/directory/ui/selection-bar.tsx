@@ -1,6 +1,6 @@
 import { Download, Mail, PenLine, Plus } from "~/ui/icons";
 import { Icon, Note, type IconName } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { Problem } from "../schema";
 
 interface SelectionBarProps {
@@ -12,7 +12,7 @@ interface SelectionBarProps {
 
 /** What staff can do with those who are ticked, or with all whom the search finds; buttons of the form around the list. */
 export function SelectionBar({ cohorts, total, problem }: SelectionBarProps) {
-  const { selection } = useText().directory;
+  const { selection } = useMoreText().directory;
   return (
     <section className="sheet pad dir-selection" aria-label={selection.title}>
       {problem ? <Note>{selection.problems[problem]}</Note> : null}

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { SettingsFrame } from "~/features/accounts/door";
 import { requireMember } from "~/features/accounts/door.server";
 import { Button } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import { Download } from "~/ui/icons";
 import type { PageHandle } from "~/ui/page-handle";
 
 export const handle: PageHandle = {
-  title: (text) => text.going.data.title,
+  title: moreTitle((text) => text.going.data.title),
   back: () => "/settings",
 };
 
@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function SettingsData() {
-  const { data: words } = useText().going;
+  const { data: words } = useMoreText().going;
   return (
     <SettingsFrame done={{}}>
       <section aria-labelledby="data" className="col" style={{ gap: 16 }}>

@@ -5,11 +5,11 @@ import { theCommunity } from "~/features/accounts/door.server";
 import { limit } from "~/platform/rate-limit.server";
 import { currentRequest } from "~/platform/request-context.server";
 import { Button, ButtonLink } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { confirmRequest, seeRequest } from "../asking/ask.server";
 
-export const handle: PageHandle = { title: (text) => text.asking.confirm.pageTitle };
+export const handle: PageHandle = { title: moreTitle((text) => text.asking.confirm.pageTitle) };
 
 // Mail scanners open every link: only the button confirms.
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -28,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function AskConfirm() {
   const { state, email, community, comesIn } = useLoaderData<typeof loader>();
-  const { confirm } = useText().asking;
+  const { confirm } = useMoreText().asking;
   if (state === "over")
     return (
       <Doorstep community={community}>

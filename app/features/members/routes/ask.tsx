@@ -13,13 +13,13 @@ import {
   wordsOf,
 } from "~/features/accounts/door.server";
 import { mailLeaves } from "~/platform/mail/outbox.server";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { askToComeIn } from "../asking/ask.server";
 import { askingSchema } from "../asking/schema";
 import { AskForm } from "../ui/ask-form";
 
-export const handle: PageHandle = { title: (text) => text.asking.pageTitle };
+export const handle: PageHandle = { title: moreTitle((text) => text.asking.pageTitle) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await optionalMember(request)) throw redirect("/");
@@ -44,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Ask() {
   const { community, isOpen, mailStays } = useLoaderData<typeof loader>();
-  const { asking } = useText();
+  const { asking } = useMoreText();
   const lastResult = useActionData<typeof action>()?.lastResult;
   const [params] = useSearchParams();
   const back = { to: "/sign-in", label: asking.back };

@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/door.server";
 import { textFor } from "~/text/text.server";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { saveCohort } from "../cohorts/commands.server";
 import { cohortOffers, loadCohortFor } from "../cohorts/queries.server";
@@ -11,7 +11,7 @@ import { cohortSchema } from "../cohorts/schema";
 import { CohortForm } from "../cohorts/ui/cohort-form";
 
 export const handle: PageHandle<{ cohort: { id: string } | null }> = {
-  title: (text, { cohort }) => (cohort ? text.cohorts.editTitle : text.cohorts.make),
+  title: moreTitle((text, { cohort }) => (cohort ? text.cohorts.editTitle : text.cohorts.make)),
   back: ({ cohort }) => (cohort ? `/cohorts/${cohort.id}` : "/cohorts"),
 };
 
@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function CohortEdit() {
   const { cohort, offers } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const { cohorts } = useText();
+  const { cohorts } = useMoreText();
   return (
     <div className="page narrow">
       <h1 className="h-3xl">{cohort ? cohorts.editTitle : cohorts.make}</h1>

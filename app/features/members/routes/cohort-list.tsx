@@ -3,14 +3,14 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { Plus } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
 import { ButtonLink, Cloth, cohortCloth, Empty, ListFoot } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { runsCohorts } from "../cohorts/policy";
 import { cohortList } from "../cohorts/queries.server";
 import { cohortsFrom } from "../cohorts/schema";
 import { CohortFacts } from "../cohorts/ui/cohort-facts";
 
-export const handle: PageHandle = { title: (text) => text.cohorts.title };
+export const handle: PageHandle = { title: moreTitle((text) => text.cohorts.title) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function CohortList() {
   const { list, more, runs } = useLoaderData<typeof loader>();
-  const { cohorts } = useText();
+  const { cohorts } = useMoreText();
   return (
     <div className="page people">
       <div className="row wrap">

@@ -4,7 +4,7 @@ import { Pencil, Search } from "~/ui/icons";
 import { requireMember, requireStaff } from "~/features/accounts/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { ButtonLink, Empty, Note, SectionHead, Sheet, Swatch } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { removeFromCohort } from "../cohorts/commands.server";
 import { runsCohorts } from "../cohorts/policy";
@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Cohort() {
   const { cohort, people, more, runs, added } = useLoaderData<typeof loader>();
-  const { cohorts, common } = useText();
+  const { cohorts, common } = useMoreText();
   return (
     <div className="cohort-page">
       <CohortCover id={cohort.id} />
@@ -88,7 +88,7 @@ export default function Cohort() {
 
 function CohortAside() {
   const { cohort, runs } = useLoaderData<typeof loader>();
-  const { cohorts } = useText();
+  const { cohorts } = useMoreText();
   const { circle, graduation, staffNotes } = cohort;
   return (
     <aside className="col">

@@ -6,7 +6,8 @@ import { requireMember, requireStaff } from "~/features/accounts/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { textFor } from "~/text/text.server";
 import { Button, FormErrors, SectionHead, TextArea, TextField, Time } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { sayGraduation } from "../cohorts/commands.server";
 import { runsCohorts } from "../cohorts/policy";
@@ -16,7 +17,7 @@ import { CohortCover } from "../cohorts/ui/cohort-cover";
 import { PeopleOfCohort } from "../cohorts/ui/people-of-cohort";
 
 export const handle: PageHandle<{ cohort: { id: string } }> = {
-  title: (text) => text.cohorts.graduation.link,
+  title: moreTitle((text) => text.cohorts.graduation.link),
   back: ({ cohort }) => `/cohorts/${cohort.id}`,
 };
 
@@ -42,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function GraduationPage() {
   const { cohort, runs, people, isMore, today } = useLoaderData<typeof loader>();
-  const { cohorts, common } = useText();
+  const { cohorts, common } = useMoreText();
   const format = useFormat();
   const { graduation, name } = cohort;
   const isPast = graduation !== null && graduation.heldOn < today;
@@ -87,7 +88,7 @@ export default function GraduationPage() {
 function GraduationForm() {
   const { cohort } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult ?? null;
-  const { cohorts } = useText();
+  const { cohorts } = useMoreText();
   const { graduation } = cohort;
   const [form, fields] = useForm<{ heldOn: string; place: string; words: string }>({
     ...{ id: "graduation", lastResult },

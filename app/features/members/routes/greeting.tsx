@@ -4,7 +4,8 @@ import { requireMember } from "~/features/accounts/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { momentOfPage } from "~/platform/request-context.server";
 import { Avatar, Badge, Button, Empty, List, SectionHead } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import {
   greetersFor,
@@ -15,7 +16,10 @@ import {
 } from "../greeting/greeting.server";
 import { greetingForm } from "../greeting/schema";
 
-export const handle: PageHandle = { title: (text) => text.greeting.title, back: () => "/" };
+export const handle: PageHandle = {
+  title: moreTitle((text) => text.greeting.title),
+  back: () => "/",
+};
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);
@@ -37,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Greeting() {
   const { greets, names, newcomers, now } = useLoaderData<typeof loader>();
-  const { greeting } = useText();
+  const { greeting } = useMoreText();
   const format = useFormat();
   return (
     <div className="page narrow">
@@ -79,7 +83,7 @@ export default function Greeting() {
 }
 
 function NewcomerRow({ person, now }: { person: Newcomer; now: string }) {
-  const { greeting } = useText();
+  const { greeting } = useMoreText();
   const format = useFormat();
   const { id, name, since, greeter, hers } = person;
   return (

@@ -5,7 +5,7 @@ import { optionalMember } from "~/features/accounts/door.server";
 import { currentRequest } from "~/platform/request-context.server";
 import { limit } from "~/platform/rate-limit.server";
 import { Avatar, Button } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { acceptInvitation } from "../invitations/accept.server";
 import { invitationPage } from "../invitations/queries.server";
@@ -13,7 +13,7 @@ import { welcomeStep } from "../queries.server";
 import { STEPS } from "../welcome/schema";
 import { InvitationOver } from "../ui/invitation-over";
 
-export const handle: PageHandle = { title: (text) => text.members.invitation.pageTitle };
+export const handle: PageHandle = { title: moreTitle((text) => text.members.invitation.pageTitle) };
 
 // Mail scanners open every link: only the button spends it.
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Invitation() {
   const page = useLoaderData<typeof loader>();
-  const { invitation } = useText().members;
+  const { invitation } = useMoreText().members;
   const isSending = useNavigation().state !== "idle";
   if (page.state !== "open") return <InvitationOver page={page} />;
   const { community, by, note, name, cohort, people } = page;

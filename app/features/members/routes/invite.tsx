@@ -8,7 +8,7 @@ import { momentOfPage } from "~/platform/request-context.server";
 import { textFor } from "~/text/text.server";
 import { Note } from "~/ui";
 import { Check, Inbox } from "~/ui/icons";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { askedBy, askOtherIn, withdrawAsked } from "../invitations/by-member.server";
 import { mayAskOthersIn, MOST_WAITING } from "../invitations/policy";
@@ -16,7 +16,10 @@ import { askingInSchema, withdrawSchema } from "../invitations/schema";
 import { AskInForm } from "../ui/ask-in-form";
 import { AskedList } from "../ui/asked-list";
 
-export const handle: PageHandle = { title: (text) => text.inviting.title, back: () => "/people" };
+export const handle: PageHandle = {
+  title: moreTitle((text) => text.inviting.title),
+  back: () => "/people",
+};
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);
@@ -53,7 +56,7 @@ async function invite(viewer: Viewer, form: FormData) {
 export default function Invite() {
   const { rows, left, may, community, leaves, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { inviting } = useText();
+  const { inviting } = useMoreText();
   const done = useSearchParams()[0].get("done");
   return (
     <div className="page narrow">

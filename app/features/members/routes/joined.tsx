@@ -4,11 +4,11 @@ import { Doorstep } from "~/features/accounts/door";
 import { requireMember, theCommunity } from "~/features/accounts/door.server";
 import { limit } from "~/platform/rate-limit.server";
 import { Button } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { proveSame, seeProof } from "../merging/commands.server";
 
-export const handle: PageHandle = { title: (text) => text.going.joined.title };
+export const handle: PageHandle = { title: moreTitle((text) => text.going.joined.title) };
 
 const answer = <Page extends { state: string }>(page: Page) =>
   data(page, page.state === "over" ? 410 : 200);
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Joined() {
   const { community, email, ...seen } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>()?.state ?? seen.state;
-  const { joined } = useText().going;
+  const { joined } = useMoreText().going;
   return (
     <Doorstep community={community}>
       <h1 className="h-3xl">{joined.title}</h1>

@@ -2,12 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/door.server";
+import { moreTitle } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { editPage, saveEdit } from "../edit/page.server";
 import { EditProfile } from "../ui/edit-profile";
 
 export const handle: PageHandle<{ id: string; name: string }> = {
-  title: (text, { name }) => text.profiles.edit.titleOf({ name }),
+  title: moreTitle((text, { name }) => text.profiles.edit.titleOf({ name })),
   back: ({ id }) => `/people/${id}`,
 };
 

@@ -14,13 +14,13 @@ import {
 } from "~/features/accounts/door.server";
 import { textFor } from "~/text/text.server";
 import { Button, ButtonLink, CheckField, RadioCards } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { leave } from "../leaving/commands.server";
 import { leaveSchema } from "../leaving/schema";
 
 export const handle: PageHandle = {
-  title: (text) => text.going.leave.title,
+  title: moreTitle((text) => text.going.leave.title),
   back: () => "/settings",
 };
 
@@ -48,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SettingsLeaving() {
   const { proof, community } = useLoaderData<typeof loader>();
-  const { leave: words } = useText().going;
+  const { leave: words } = useMoreText().going;
   const [form, fields] = useForm<{ messages: string; sure: string }>({
     id: "leave",
     lastResult: useActionData<typeof action>()?.lastResult,

@@ -6,14 +6,15 @@ import { SettingsFrame } from "~/features/accounts/door";
 import { formOf, requireMember } from "~/features/accounts/door.server";
 import { textFor } from "~/text/text.server";
 import { Button, FormErrors, Note, TextField } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import { BellOff } from "~/ui/icons";
 import type { PageHandle } from "~/ui/page-handle";
 import { communityDay, endPause, pause, pauseOf, setUnlisted } from "../pause/commands.server";
 import { pauseSchema } from "../pause/schema";
 
 export const handle: PageHandle = {
-  title: (text) => text.going.pause.title,
+  title: moreTitle((text) => text.going.pause.title),
   back: () => "/settings",
 };
 
@@ -45,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SettingsPause() {
   const { pause: now, unlisted } = useLoaderData<typeof loader>();
-  const { pause: words } = useText().going;
+  const { pause: words } = useMoreText().going;
   const format = useFormat();
   const [form, fields] = useForm<{ from: string; until: string }>({
     id: "pause",

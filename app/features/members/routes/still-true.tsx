@@ -5,12 +5,12 @@ import { formOf, theCommunity } from "~/features/accounts/door.server";
 import { limit } from "~/platform/rate-limit.server";
 import { currentRequest } from "~/platform/request-context.server";
 import { Button, ButtonLink } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { answerStillTrue, seeQuestion } from "../still-true/answer.server";
 import { chosenAnswer, givenAnswer } from "../still-true/schema";
 
-export const handle: PageHandle = { title: (text) => text.going.stillTrue.title };
+export const handle: PageHandle = { title: moreTitle((text) => text.going.stillTrue.title) };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const secret = params["secret"] ?? "";
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function StillTrue() {
   const { state, answer, community } = useLoaderData<typeof loader>();
-  const { stillTrue: words } = useText().going;
+  const { stillTrue: words } = useMoreText().going;
   const others = ["yes", "mend", "out"].filter((one) => one !== answer) as (typeof answer)[];
   return (
     <Doorstep community={community}>

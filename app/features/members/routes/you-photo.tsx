@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireMember } from "~/features/accounts/door.server";
+import { moreTitle } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { ownProfile } from "../load.server";
 import { savePhoto } from "../photo/page.server";
 import { PhotoForm } from "../ui/photo-form";
 
 export const handle: PageHandle = {
-  title: (text) => text.profiles.photoForm.title,
+  title: moreTitle((text) => text.profiles.photoForm.title),
   back: () => "/you",
 };
 

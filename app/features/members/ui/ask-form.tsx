@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { AnsweredForm } from "~/features/accounts/door";
 import { Button, TextArea, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface AskFormProps {
   lastResult: SubmissionResult<string[]> | undefined;
@@ -11,7 +11,7 @@ type Names = "name" | "email" | "note" | "knows";
 
 /** What somebody says of herself who asks to come in. */
 export function AskForm({ lastResult }: AskFormProps) {
-  const { asking, common } = useText();
+  const { asking, common } = useMoreText();
   const [form, fields] = useForm<Record<Names, string>>({ id: "ask", lastResult });
   return (
     <AnsweredForm form={form} above={24}>
@@ -51,7 +51,7 @@ export function AskForm({ lastResult }: AskFormProps) {
 
 // People neither see nor reach it; a program that fills in every box fills in this one.
 function Trap() {
-  const { asking } = useText();
+  const { asking } = useMoreText();
   return (
     <div className="ask-more" aria-hidden="true">
       <label>

@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Button, FormErrors, Sheet, TextArea, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface AskInFormProps {
   /** How many more invitations may wait. */
@@ -11,7 +11,7 @@ interface AskInFormProps {
 
 /** Asks somebody in, with a line of one's own. */
 export function AskInForm({ left, lastResult }: AskInFormProps) {
-  const { common, inviting } = useText();
+  const { common, inviting } = useMoreText();
   const [form, fields] = useForm<Record<"name" | "email" | "note", string>>({
     id: "invite",
     lastResult,

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Avatar, Badge, Button, List, SectionHead } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface Asked {
   id: string;
@@ -14,7 +15,7 @@ interface Asked {
 
 /** What a member invited, with what came of each; nothing where she invited nobody. */
 export function AskedList({ rows, now }: { rows: Asked[]; now: string }) {
-  const { inviting } = useText();
+  const { inviting } = useMoreText();
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="asked" style={{ marginTop: 32 }}>
@@ -29,7 +30,7 @@ export function AskedList({ rows, now }: { rows: Asked[]; now: string }) {
 }
 
 function AskedRow({ row, now }: { row: Asked; now: string }) {
-  const { inviting } = useText();
+  const { inviting } = useMoreText();
   const format = useFormat();
   const { id, name, email, at, state, memberId } = row;
   return (

@@ -1,5 +1,6 @@
 import { CheckGroup, RadioGroup, SelectField, TextArea, TextField } from "~/ui";
 import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { LONGEST_VALUE, type FieldShape } from "../fields/field";
 import { controlOf } from "../edit/sections";
 import { AUDIENCES, isListField, LONGEST, type Field } from "../profile";
@@ -34,7 +35,7 @@ export function BuiltIn({ field, part }: { field: Field | "name"; part: Part }) 
 
 /** A field that staff defined, as the control of its kind. */
 export function Defined({ field, part }: { field: FieldShape; part: Part }) {
-  const { edit } = useText().profiles;
+  const { edit } = useMoreText().profiles;
   const name = controlOf(field.key);
   const shared = {
     ...{ name, id: name, label: field.label ?? "", hint: field.hint ?? undefined },
@@ -86,7 +87,7 @@ export function Defined({ field, part }: { field: FieldShape; part: Part }) {
 
 /** Who sees a field. */
 export function Sees({ of, label, part }: { of: string; label: string; part: Part }) {
-  const { edit } = useText().profiles;
+  const { edit } = useMoreText().profiles;
   return (
     <SelectField
       className="audience"

@@ -1,5 +1,5 @@
 import { Avatar, ButtonLink, CheckField, CheckGroup, RadioGroup } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { editPage } from "../edit/page.server";
 import { TYPED, type Section } from "../edit/sections";
 import { OPEN_TO } from "../profile";
@@ -17,7 +17,7 @@ interface EditProfileProps {
 
 /** A profile as the forms that write it, each part by itself. Who sees what is asked of its member alone. */
 export function EditProfile({ page, answer }: EditProfileProps) {
-  const { edit } = useText().profiles;
+  const { edit } = useMoreText().profiles;
   const { id, isViewer } = page;
   const name = page.name.split(" ")[0] ?? page.name;
   const own = isViewer ? (["web"] as const) : [];
@@ -64,7 +64,7 @@ interface ControlsProps {
 }
 
 function Controls({ section, part, page }: ControlsProps) {
-  const { people, profiles } = useText();
+  const { people, profiles } = useMoreText();
   const { edit } = profiles;
   const sees = (key: string, label: string) =>
     page.isViewer ? <Sees of={key} label={label} part={part} /> : null;
@@ -128,7 +128,7 @@ function Controls({ section, part, page }: ControlsProps) {
 }
 
 function SpeakingFor({ part }: { part: Part }) {
-  const { edit } = useText().profiles;
+  const { edit } = useMoreText().profiles;
   return (
     <RadioGroup
       name="speakingFor"

@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, FormErrors, Note } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { CircleAlert } from "~/ui/icons";
 import type { Section } from "../edit/sections";
 import type { EditAnswer } from "./edit-answer";
@@ -17,7 +17,7 @@ interface EditSectionProps {
 
 /** One part of a profile, a form of its own. Where somebody else changed it meanwhile, both versions stand above it. */
 export function EditSection({ section, base, answer, saved, children }: EditSectionProps) {
-  const { edit } = useText().profiles;
+  const { edit } = useMoreText().profiles;
   const isSaving = useNavigation().formData?.get("intent") === section;
   const title = edit.sections[section];
   return (
@@ -48,7 +48,7 @@ export function EditSection({ section, base, answer, saved, children }: EditSect
 }
 
 function Conflict({ differences }: { differences: NonNullable<EditAnswer["differences"]> }) {
-  const { conflict } = useText().profiles.edit;
+  const { conflict } = useMoreText().profiles.edit;
   return (
     <div className="conflict sheet pad" role="alert">
       <h3 className="h-lg">{conflict.title}</h3>
@@ -73,7 +73,7 @@ function Conflict({ differences }: { differences: NonNullable<EditAnswer["differ
 }
 
 function Orphans({ words }: { words: readonly string[] }) {
-  const { edit } = useText().profiles;
+  const { edit } = useMoreText().profiles;
   return (
     <Note icon={CircleAlert}>
       <p>{edit.orphans}</p>

@@ -9,7 +9,7 @@ import {
   TextField,
   type FieldSource,
 } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { useStaffText } from "~/ui/staff-text";
 import { FIELD_KINDS, SWITCHES, type FieldShape } from "../fields/field";
 import { AUDIENCES } from "../profile";
@@ -58,7 +58,7 @@ export function FieldForm({ field, label, lastResult }: FieldFormProps) {
 
 function Words({ field, sources }: { field: FieldShape; sources: Sources }) {
   const words = useStaffText().fields;
-  const { edit } = useText().profiles;
+  const { edit } = useMoreText().profiles;
   const isChoice = field.kind === "CHOICE" || field.kind === "CHOICES";
   const typed = (name: string, now: string) => {
     const start = sources[name]?.initialValue;
@@ -142,7 +142,7 @@ interface NewFieldFormProps {
 /** Defines a new field. */
 export function NewFieldForm({ id, lastResult }: NewFieldFormProps) {
   const words = useStaffText().fields;
-  const { edit } = useText().profiles;
+  const { edit } = useMoreText().profiles;
   const [form, found] = useForm({ id: "new-field", lastResult });
   const sources: Sources = found;
   return (

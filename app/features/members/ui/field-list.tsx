@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Badge, Icon } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { ArrowDown, ArrowUp } from "~/ui/icons";
 import { useStaffText } from "~/ui/staff-text";
 import { SWITCHES, type FieldShape } from "../fields/field";
@@ -16,7 +16,7 @@ interface FieldListProps {
 
 /** How a field is called: by staff, or by the catalogue for a built-in one. */
 export function useFieldName(): (field: Pick<FieldShape, "key" | "label">) => string {
-  const { people, profiles } = useText();
+  const { people, profiles } = useMoreText();
   return ({ key, label }) => {
     if (label !== null) return label;
     if (key === "openTo") return profiles.openToTitle;

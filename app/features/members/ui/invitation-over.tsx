@@ -1,6 +1,6 @@
 import { Doorstep } from "~/features/accounts/door";
 import { ButtonLink } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { useLook } from "~/ui/look";
 
 interface InvitationOverProps {
@@ -14,7 +14,7 @@ interface InvitationOverProps {
 
 /** An invitation that opens no door any more: why, and what to do. */
 export function InvitationOver({ page: { community, state, by } }: InvitationOverProps) {
-  const { asking, members } = useText();
+  const { members, shell } = useMoreText();
   const { invitation } = members;
   const { asks } = useLook();
   const isUsed = state === "used";
@@ -42,7 +42,7 @@ export function InvitationOver({ page: { community, state, by } }: InvitationOve
         </ButtonLink>
         {asks && !isUsed ? (
           <ButtonLink to="/ask" block>
-            {asking.link}
+            {shell.askToComeIn}
           </ButtonLink>
         ) : null}
       </div>

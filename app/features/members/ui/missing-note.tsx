@@ -1,5 +1,5 @@
 import { Note } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { TYPED, type Section } from "../edit/sections";
 import { FIELDS, type Field } from "../profile";
 import type { FieldShape } from "../fields/field";
@@ -10,7 +10,7 @@ const isField = (key: string): key is Field => (FIELDS as readonly string[]).inc
 
 /** How a field is called, built-in or defined. */
 export function useFieldLabel(): (field: Asked) => string {
-  const { people, profiles } = useText();
+  const { people, profiles } = useMoreText();
   return ({ key, label, builtIn }) => {
     if (!builtIn) return label ?? "";
     if (key === "place") return profiles.place;
@@ -29,7 +29,7 @@ function sectionOf({ key, builtIn }: Asked): Section {
 
 /** What everybody is asked for and she has not said yet, each with the way to it; nothing where nothing is missing. */
 export function MissingNote({ missing }: { missing: readonly Asked[] }) {
-  const { edit } = useText().profiles;
+  const { edit } = useMoreText().profiles;
   const labelOf = useFieldLabel();
   if (missing.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { Icon } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from "~/ui/icons";
 import { MIDDLE_OF, moved, squareOf, type Crop } from "../photo/crop";
 
@@ -9,7 +9,7 @@ const STEP = 0.06;
 
 /** Sends the square of a picture that is shown, chosen by dragging, by arrow keys or by buttons. */
 export function PhotoCropper({ picture }: { picture: ImageBitmap }) {
-  const { photoForm: words } = useText().profiles;
+  const { photoForm: words } = useMoreText().profiles;
   const { width, height } = picture;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [crop, setCrop] = useState<Crop>(MIDDLE_OF);

@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useState, type ChangeEvent } from "react";
 import { Avatar, Button, ButtonLink, FileField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { photoAddress } from "../photo-address";
 import { PhotoCropper } from "./photo-cropper";
 
@@ -13,7 +13,7 @@ interface PhotoFormProps {
 
 /** One's photo: the one that is there, a new one with the square that is shown of it, or none. */
 export function PhotoForm({ me, error }: PhotoFormProps) {
-  const { common, profiles } = useText();
+  const { common, profiles } = useMoreText();
   const words = profiles.photoForm;
   const isSaving = useNavigation().state !== "idle";
   const [picture, setPicture] = useState<ImageBitmap | null>(null);

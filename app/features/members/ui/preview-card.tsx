@@ -1,6 +1,6 @@
 import { HandHeart, HandHelping } from "~/ui/icons";
 import { Avatar, Chip, Cloth, cohortCloth, Float } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { Preview } from "./preview";
 
 interface PreviewCardProps {
@@ -13,7 +13,7 @@ interface PreviewCardProps {
 
 /** How others will see her: the card that follows what she types. */
 export function PreviewCard({ preview, clothOf, cohort }: PreviewCardProps) {
-  const { welcome } = useText().members;
+  const { welcome } = useMoreText().members;
   const { name, neighborhood: place, story, gift, need } = preview;
   const where = cohort && place ? welcome.cohortAndPlace({ cohort, place }) : (cohort ?? place);
   return (

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { AvatarStack } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { photoAddress } from "../photo-address";
 import type { CohortOf } from "../profile-page/cohorts.server";
 
@@ -8,7 +9,7 @@ const FACES = 5;
 
 /** The cohorts she came with, each with some faces. */
 export function CohortAside({ cohorts }: { cohorts: readonly CohortOf[] }) {
-  const { people, profiles } = useText();
+  const { people, profiles } = useMoreText();
   const format = useFormat();
   return (
     <>

@@ -1,7 +1,8 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Button, FormErrors, TextField } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PersonPage } from "../profile-page/person-page.server";
 
 interface CreditProps {
@@ -13,7 +14,7 @@ interface CreditProps {
 
 /** What others wrote to her credit, naming the company she kept; she may decline a line, others add one. */
 export function Credit({ page, newCredit, lastResult }: CreditProps) {
-  const { profiles } = useText();
+  const { profiles } = useMoreText();
   const { credit, isViewer, claimed, as } = page;
   const mayWrite = !isViewer && claimed;
   if (credit.length === 0 && !mayWrite) return null;
@@ -36,7 +37,7 @@ export function Credit({ page, newCredit, lastResult }: CreditProps) {
 type CreditLine = PersonPage["credit"][number];
 
 function Line({ line }: { line: CreditLine }) {
-  const { profiles } = useText();
+  const { profiles } = useMoreText();
   const format = useFormat();
   return (
     <>
@@ -51,7 +52,7 @@ function Line({ line }: { line: CreditLine }) {
 }
 
 function LineForm({ line, isViewer }: { line: CreditLine; isViewer: boolean }) {
-  const { credit: words } = useText().profiles;
+  const { credit: words } = useMoreText().profiles;
   if (!isViewer && !line.mine) return null;
   const [intent, label] = line.mine
     ? (["take-credit-back", words.takeBack] as const)
@@ -70,7 +71,7 @@ function LineForm({ line, isViewer }: { line: CreditLine; isViewer: boolean }) {
 }
 
 function WriteForm({ page, newCredit, lastResult }: CreditProps) {
-  const { credit: words } = useText().profiles;
+  const { credit: words } = useMoreText().profiles;
   const name = page.profile.name.split(" ")[0] ?? page.profile.name;
   const [form, fields] = useForm<{ words: string; company: string }>({
     id: "credit-form",

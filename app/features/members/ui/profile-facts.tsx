@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { isWebLink } from "~/shared/web-link";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { valueText } from "../fields/field";
 import type { Said } from "../load.server";
 import type { PersonPage } from "../profile-page/person-page.server";
 
 /** The short facts of a person as a list at the side; nothing where there are none. */
 export function Facts({ page: { profile, said } }: { page: PersonPage }) {
-  const { people, profiles } = useText();
+  const { people, profiles } = useMoreText();
   const { organization, placeName, phone, links, openTo } = profile;
   const short = said.filter(({ field }) => field.kind !== "LONG_TEXT");
   const facts: [key: string, title: string, value: ReactNode][] = [];
@@ -46,7 +47,7 @@ export function Facts({ page: { profile, said } }: { page: PersonPage }) {
 }
 
 function Organization({ of: { organization, speakingFor } }: { of: PersonPage["profile"] }) {
-  const { profiles } = useText();
+  const { profiles } = useMoreText();
   return (
     <>
       {organization}

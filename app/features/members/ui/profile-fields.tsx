@@ -1,5 +1,6 @@
 import { SelectField, TextArea, TextField, type FieldSource } from "~/ui";
 import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { audienceOf } from "../policy";
 import {
   AUDIENCES,
@@ -60,7 +61,7 @@ interface AudienceProps {
 
 /** Who sees one field. */
 export function Audience({ field, visibility, source }: AudienceProps) {
-  const { people, profiles } = useText();
+  const { people, profiles } = useMoreText();
   return (
     <SelectField
       className="audience"

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Avatar, Cloth, cohortCloth } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { photoAddress } from "../photo-address";
 import type { PersonPage } from "../profile-page/person-page.server";
 import { CohortAside } from "./profile-cohorts";
@@ -67,7 +68,7 @@ export function ProfilePage({ page, above, actions, connected, children }: Profi
 
 /** For staff: whether what stands here was said to be true lately. */
 function Confirmed({ at }: { at: string | null }) {
-  const { stillTrue } = useText().going;
+  const { stillTrue } = useMoreText().going;
   const format = useFormat();
   return (
     <p className="small">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PersonPage } from "../profile-page/person-page.server";
 
 interface TiesProps {
@@ -10,7 +11,7 @@ interface TiesProps {
 
 /** How the viewer and this person are connected, and what they share: only of facts the viewer may see. */
 export function Ties({ page, circles }: TiesProps) {
-  const { profiles } = useText();
+  const { profiles } = useMoreText();
   const { profile, cohorts, shared } = page;
   const both = cohorts.filter((cohort) => cohort.shared);
   const name = profile.name.split(" ")[0] ?? profile.name;
@@ -36,7 +37,7 @@ export function Ties({ page, circles }: TiesProps) {
 }
 
 function Shares({ shared, name }: { shared: NonNullable<PersonPage["shared"]>; name: string }) {
-  const { profiles } = useText();
+  const { profiles } = useMoreText();
   const format = useFormat();
   const { neighborhood, languages, teaches, learns, organization } = shared;
   const lines = [

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Note } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { As } from "../profile-page/person-page.server";
 
 const VIEWS = ["stranger", "member", "circle", "staff"] as const satisfies readonly As[];
@@ -14,7 +14,7 @@ interface SeeAsProps {
 
 /** As whom she looks at her own profile. */
 export function SeeAs({ id, as, onWeb }: SeeAsProps) {
-  const { profiles } = useText();
+  const { profiles } = useMoreText();
   const to = (view: As | null) => (view ? `/people/${id}?as=${view}` : `/people/${id}`);
   return (
     <div className="see-as">

@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface StepEndProps {
   intent: string;
@@ -10,7 +10,7 @@ interface StepEndProps {
 
 /** The end of a step: go on, or leave it for later. What is saved stays. */
 export function StepEnd({ intent, label, saved = false }: StepEndProps) {
-  const { welcome } = useText().members;
+  const { welcome } = useMoreText().members;
   return (
     <div className="acts">
       <Button variant="primary" name="intent" value={intent}>

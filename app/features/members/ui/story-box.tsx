@@ -1,6 +1,6 @@
 import { useId, type KeyboardEvent } from "react";
 import { FieldErrors, type FieldSource } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { StoryLines } from "../welcome/story-lines";
 
 interface StoryBoxProps {
@@ -21,7 +21,7 @@ function toNextLine(event: KeyboardEvent<HTMLTextAreaElement>) {
 
 /** A story in three lines, each with its question. */
 export function StoryBox({ lines, field }: StoryBoxProps) {
-  const { story } = useText().members.welcome;
+  const { story } = useMoreText().members.welcome;
   const errorId = useId();
   const errors = field?.errors ?? [];
   const questions = [

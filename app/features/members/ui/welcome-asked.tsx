@@ -1,5 +1,5 @@
 import { CheckGroup } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { FieldShape } from "../fields/field";
 import { OPEN_TO } from "../profile";
 import type { Part } from "./edit-answer";
@@ -14,7 +14,7 @@ interface WelcomeAskedProps {
 
 /** What this community asks everybody for, beside what every profile has: it can be left empty, and filled in later. */
 export function WelcomeAsked({ fields, part }: WelcomeAskedProps) {
-  const { known } = useText().members.welcome;
+  const { known } = useMoreText().members.welcome;
   const labelOf = useFieldLabel();
   if (fields.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ export function WelcomeAsked({ fields, part }: WelcomeAskedProps) {
 }
 
 function AskedField({ field, part }: { field: FieldShape; part: Part }) {
-  const { profiles } = useText();
+  const { profiles } = useMoreText();
   if (field.key === "place") return <EditPlace part={part} />;
   if (field.key !== "openTo") return <Defined field={field} part={part} />;
   return (

@@ -1,5 +1,5 @@
 import { ButtonLink, EndOfPage, Kind, List, type CircleKind } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 /** A circle that she sits in now, or has asked to join. */
 export interface FirstCircle {
@@ -16,7 +16,7 @@ interface WelcomeDoneProps {
 
 /** The end of the first session: where her thread goes on. */
 export function WelcomeDone({ name, circles }: WelcomeDoneProps) {
-  const { common, members } = useText();
+  const { common, members } = useMoreText();
   const { done } = members.welcome;
   const kinds = {
     INTEREST: common.interest,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LogoMark, WeaveProgress } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 const STEPS = 4;
 
@@ -13,7 +13,7 @@ interface WelcomeFrameProps {
 
 /** A step of the first session: how far the thread has come, one thing to do, and what others will see. */
 export function WelcomeFrame({ step, aside, children }: WelcomeFrameProps) {
-  const { common, members } = useText();
+  const { common, members } = useMoreText();
   const { welcome } = members;
   return (
     <div className="wl">

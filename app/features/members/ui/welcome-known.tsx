@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { FormErrors, TextField, type FieldSource } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { FIELDS, type Field, type Profile, type Visibility } from "../profile";
 import type { FieldShape } from "../fields/field";
 import { partOf } from "./edit-answer";
@@ -33,7 +33,7 @@ const isKnown = (profile: Profile, field: Field): boolean =>
 /** The first step: what is known of her, to keep, mend or hide, field by field. */
 export function WelcomeKnown(props: WelcomeKnownProps) {
   const { profile, visibility, undecided, askedBuiltIn, asked, lastResult, onTyped } = props;
-  const { members, people } = useText();
+  const { members, people } = useMoreText();
   const { welcome } = members;
   const [form, found] = useForm({ id: "known", lastResult });
   const fields: Record<string, FieldSource | undefined> = found;

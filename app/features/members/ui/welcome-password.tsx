@@ -3,7 +3,7 @@ import { Form } from "@remix-run/react";
 import { KeyRound, Mail } from "~/ui/icons";
 import { NewPassword } from "~/features/accounts/door";
 import { Button, ButtonLink, FormErrors, Note } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface WelcomePasswordProps {
   /** Whether one can be chosen here, is there already, or waits for her settings. */
@@ -15,7 +15,7 @@ interface WelcomePasswordProps {
 
 /** The second step: how she comes in next time. */
 export function WelcomePassword({ password, mailLeaves, lastResult }: WelcomePasswordProps) {
-  const { welcome } = useText().members;
+  const { welcome } = useMoreText().members;
   const words = welcome.password;
   return (
     <>
@@ -41,7 +41,7 @@ export function WelcomePassword({ password, mailLeaves, lastResult }: WelcomePas
 }
 
 function ChooseForm({ mailLeaves, lastResult }: Omit<WelcomePasswordProps, "password">) {
-  const { welcome } = useText().members;
+  const { welcome } = useMoreText().members;
   const words = welcome.password;
   const [form, fields] = useForm<{ password: string }>({ id: "first-password", lastResult });
   return (

@@ -2,7 +2,7 @@ import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { HandHeart, HandHelping } from "~/ui/icons";
 import { FormErrors, RadioCards, type CircleKind } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { LONGEST, type Profile } from "../profile";
 import { linesOf } from "../welcome/story-lines";
 import { OneThingField } from "./one-thing-field";
@@ -30,7 +30,7 @@ interface WelcomeStoryProps {
 
 /** The third step: her story in three lines, one gift, one need, and a door to begin with. What she writes is saved as she leaves each field. */
 export function WelcomeStory({ profile, doors, lastResult, onTyped }: WelcomeStoryProps) {
-  const { common, members } = useText();
+  const { common, members } = useMoreText();
   const { story } = members.welcome;
   const { save, saved } = useSavedAtOnce("save");
   const [form, fields] = useForm<Record<"awake" | "gift" | "need", string>>({

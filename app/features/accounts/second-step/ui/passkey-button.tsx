@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "~/ui";
 import { KeyRound } from "~/ui/icons";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { Ceremony } from "../schema";
 
 interface PasskeyButtonProps {
@@ -14,7 +14,7 @@ interface PasskeyButtonProps {
 
 /** Asks for a passkey. It is shown where a browser runs scripts and knows passkeys: every other way works without. */
 export function PasskeyButton({ ceremony, label, to, block = false }: PasskeyButtonProps) {
-  const { passkeys } = useText().safety;
+  const { passkeys } = useMoreText().safety;
   const [known, setKnown] = useState(true);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);

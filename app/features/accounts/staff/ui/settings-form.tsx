@@ -2,7 +2,7 @@ import { useForm, type FieldMetadata, type SubmissionResult } from "@conform-to/
 import type { ReactNode } from "react";
 import { LANGUAGE_NAMES, LANGUAGES } from "~/text";
 import { Button, CheckField, CheckGroup, RadioGroup, SelectField, TextArea, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { CLOTHS } from "~/ui/look";
 import { useStaffText } from "~/ui/staff-text";
 import { AnsweredForm } from "../../ui/answered-form";
@@ -94,7 +94,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function About({ fields, start, theirs, zones }: Starts & { zones: string[] }) {
   const { settings: words } = useStaffText().running;
-  const { accounts } = useText();
+  const { accounts } = useMoreText();
   const languageName = named(LANGUAGE_NAMES);
   return (
     <>

@@ -1,5 +1,5 @@
 import { photoAddress, type Compared } from "~/features/members/door";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { useStaffText } from "~/ui/staff-text";
 import type { Keep } from "../schema";
 
@@ -43,7 +43,7 @@ export function FieldChoice({ field, ids, chosen }: FieldChoiceProps) {
 }
 
 function Answer({ field, id, text }: { field: Compared; id: string; text: string }) {
-  const { profiles } = useText();
+  const { profiles } = useMoreText();
   if (field.key === "photo") {
     const src = photoAddress({ id, photoKey: text }, "small");
     return <img src={src ?? ""} alt={profiles.photo} width={72} height={72} />;
@@ -64,7 +64,7 @@ function Answer({ field, id, text }: { field: Compared; id: string; text: string
 
 /** What a field is called. */
 function useFieldName(): (field: Compared) => string {
-  const { people, profiles } = useText();
+  const { people, profiles } = useMoreText();
   const names: Record<string, string> = {
     ...{ name: people.name, story: people.story, gifts: people.gifts, learning: people.learning },
     ...{ needs: people.needs, organization: people.organization, pronouns: people.pronouns },

@@ -1,12 +1,13 @@
 import { Badge } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { CohortLine } from "../cohort";
 
 /** When a cohort is, in words; null where nobody said. */
 export function useCohortDays(): (
   cohort: Pick<CohortLine, "startsOn" | "endsOn">,
 ) => string | null {
-  const { cohorts } = useText();
+  const { cohorts } = useMoreText();
   const format = useFormat();
   return ({ startsOn, endsOn }) => {
     const [from, until] = [startsOn, endsOn].map((day) => day && format.plainDate(day));
@@ -18,7 +19,7 @@ export function useCohortDays(): (
 
 /** Where a cohort stands, its program, its days, its place and how many people it has. */
 export function CohortFacts({ cohort }: { cohort: CohortLine }) {
-  const { cohorts } = useText();
+  const { cohorts } = useMoreText();
   const days = useCohortDays()(cohort);
   const { program, place, people } = cohort;
   const facts = [program, days, place, cohorts.people({ count: people })].filter(Boolean);

@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Button, FormErrors, RadioGroup, SelectField, TextArea, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { STAGES, type CohortPage } from "../cohort";
 import { CohortFacts } from "./cohort-facts";
 
@@ -28,7 +28,7 @@ interface Values {
 
 /** Makes or changes a cohort. Where somebody was faster, what she wrote stands beside what was typed. */
 export function CohortForm({ cohort, offers, lastResult, changed }: CohortFormProps) {
-  const { cohorts } = useText();
+  const { cohorts } = useMoreText();
   const [form, fields] = useForm<Values>({
     id: "cohort",
     lastResult,
@@ -85,7 +85,7 @@ export function CohortForm({ cohort, offers, lastResult, changed }: CohortFormPr
 }
 
 function AsItIs({ cohort }: { cohort: CohortPage }) {
-  const { cohorts } = useText();
+  const { cohorts } = useMoreText();
   return (
     <section className="sheet pad col">
       <h2 className="h-lg">{cohorts.now}</h2>

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Avatar, Badge, Button } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { photoAddress } from "../../photo-address";
 import type { CohortPerson } from "../cohort";
 
@@ -12,7 +12,7 @@ interface PeopleOfCohortProps {
 
 /** The people of a cohort, each a face and a name. */
 export function PeopleOfCohort({ people, removes }: PeopleOfCohortProps) {
-  const { cohorts, people: words } = useText();
+  const { cohorts, people: words } = useMoreText();
   return (
     <ul className="cohort-people">
       {people.map((person) => (

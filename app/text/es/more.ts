@@ -1,0 +1,26 @@
+import { accounts } from "./accounts";
+import { asking } from "./asking";
+import { circleCare } from "./circle-care";
+import { cohorts } from "./cohorts";
+import { directory } from "./directory";
+import { going } from "./going";
+import { greeting } from "./greeting";
+import { inviting } from "./inviting";
+import { members } from "./members";
+import { profiles } from "./profiles";
+import { safety } from "./safety";
+
+/** What the other pages of members and visitors say, in Spanish. */
+export const more = {
+  accounts,
+  asking,
+  circleCare,
+  cohorts,
+  directory,
+  going,
+  greeting,
+  inviting,
+  members,
+  profiles,
+  safety,
+};
