@@ -24,6 +24,7 @@ export {
   Table,
   WeaveProgress,
 } from "./surfaces";
+export { PictureForm } from "./picture-form";
 export { SearchForm } from "./search-form";
 export { Segment, Tabs, type TabLink } from "./tabs";
 export { FileField, PasswordField, SelectField, TextArea, TextField } from "./text-fields";

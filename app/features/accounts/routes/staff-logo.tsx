@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { useSearchParams } from "@remix-run/react";
-import { Button, ButtonLink, FileField, LogoMark, Note } from "~/ui";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { LogoMark, Note, PictureForm } from "~/ui";
 import { Check } from "~/ui/icons";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
@@ -30,7 +29,6 @@ export default function CommunityLogo() {
   const { common } = useText();
   const { logo } = useStaffText().running;
   const done = useSearchParams()[0].get("done");
-  const isSaving = useNavigation().state !== "idle";
   return (
     <div className="page narrow">
       <h1 className="h-3xl">{logo.title}</h1>
@@ -42,30 +40,15 @@ export default function CommunityLogo() {
           </div>
         ) : null}
         <LogoMark size={96} />
-        <Form method="post" encType="multipart/form-data" reloadDocument className="col">
-          <FileField
-            name="logo"
-            label={logo.choose}
-            hint={logo.hint}
-            accept="image/png,image/jpeg,image/webp"
-            errors={error ? [error] : undefined}
-          />
-          <div className="row wrap" style={{ marginTop: 16 }}>
-            <Button variant="primary" pending={isSaving && logo.saving}>
-              {logo.save}
-            </Button>
-            <ButtonLink to="/staff/settings" variant="quiet">
-              {common.back}
-            </ButtonLink>
-          </div>
-        </Form>
-        {hasLogo ? (
-          <Form method="post" encType="multipart/form-data" reloadDocument>
-            <Button name="intent" value="remove">
-              {logo.remove}
-            </Button>
-          </Form>
-        ) : null}
+        <PictureForm
+          name="logo"
+          accept="image/png,image/jpeg,image/webp"
+          words={logo}
+          error={error ?? null}
+          hasOne={hasLogo}
+          back={{ to: "/staff/settings", label: common.back }}
+          reloadDocument
+        />
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { useText } from "~/ui/i18n";
 import { useMoreText } from "~/ui/more-text";
 import { LONGEST_VALUE, type FieldShape } from "../fields/field";
 import { controlOf } from "../edit/sections";
-import { AUDIENCES, isListField, LONGEST, type Field } from "../profile";
+import { AUDIENCES, isListField, LONGEST, OPEN_TO, type Field } from "../profile";
 import type { Part } from "./edit-answer";
 import { PlaceControl } from "./place-control";
 
@@ -83,6 +83,20 @@ export function Defined({ field, part }: { field: FieldShape; part: Part }) {
         />
       );
   }
+}
+
+/** What somebody is open to. */
+export function OpenTo({ part }: { part: Part }) {
+  const { profiles } = useMoreText();
+  return (
+    <CheckGroup
+      name="openTo"
+      label={profiles.openToTitle}
+      defaultValue={part.starts("openTo")}
+      errors={part.errors("openTo")}
+      options={OPEN_TO.map((value) => ({ value, label: profiles.openTo[value] }))}
+    />
+  );
 }
 
 /** Who sees a field. */

@@ -1,10 +1,9 @@
-import { Avatar, ButtonLink, CheckField, CheckGroup, RadioGroup } from "~/ui";
+import { Avatar, ButtonLink, CheckField, RadioGroup } from "~/ui";
 import { useMoreText } from "~/ui/more-text";
 import type { editPage } from "../edit/page.server";
 import { TYPED, type Section } from "../edit/sections";
-import { OPEN_TO } from "../profile";
 import { partOf, type EditAnswer, type Part } from "./edit-answer";
-import { BuiltIn, Defined, Sees } from "./edit-controls";
+import { BuiltIn, Defined, OpenTo, Sees } from "./edit-controls";
 import { EditPlace } from "./edit-place";
 import { EditSection } from "./edit-section";
 import { MissingNote } from "./missing-note";
@@ -97,13 +96,7 @@ function Controls({ section, part, page }: ControlsProps) {
       {section === "organization" ? <SpeakingFor part={part} /> : null}
       {section === "open" ? (
         <div className="field-seen">
-          <CheckGroup
-            name="openTo"
-            label={profiles.openToTitle}
-            defaultValue={part.starts("openTo")}
-            errors={part.errors("openTo")}
-            options={OPEN_TO.map((value) => ({ value, label: profiles.openTo[value] }))}
-          />
+          <OpenTo part={part} />
           {sees("openTo", profiles.openToTitle)}
         </div>
       ) : null}

@@ -1,6 +1,5 @@
-import { Form, useNavigation } from "@remix-run/react";
-import { useEffect, useState, type ChangeEvent } from "react";
-import { Avatar, Button, ButtonLink, FileField } from "~/ui";
+import { useEffect, useState } from "react";
+import { Avatar, PictureForm } from "~/ui";
 import { useMoreText } from "~/ui/more-text";
 import { photoAddress } from "../photo-address";
 import { PhotoCropper } from "./photo-cropper";
@@ -15,12 +14,10 @@ interface PhotoFormProps {
 export function PhotoForm({ me, error }: PhotoFormProps) {
   const { common, profiles } = useMoreText();
   const words = profiles.photoForm;
-  const isSaving = useNavigation().state !== "idle";
   const [picture, setPicture] = useState<ImageBitmap | null>(null);
   useEffect(() => () => picture?.close(), [picture]);
   // What the browser cannot open is left to the server, which says what is wrong with it.
-  const look = ({ currentTarget: { files } }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = files ?? [];
+  const look = (file: File | null) => {
     if (!file) return setPicture(null);
     createImageBitmap(file).then(setPicture, () => setPicture(null));
   };
@@ -29,32 +26,17 @@ export function PhotoForm({ me, error }: PhotoFormProps) {
       <h1 className="h-3xl">{words.title}</h1>
       <p className="lead">{words.lead}</p>
       {picture ? null : <Avatar name={me.name} size={144} src={photoAddress(me)} />}
-      <Form method="post" encType="multipart/form-data" className="col">
-        <FileField
-          name="photo"
-          label={words.choose}
-          hint={words.hint}
-          accept="image/jpeg,image/png,image/webp,image/gif"
-          errors={error ? [error] : undefined}
-          onChange={look}
-        />
+      <PictureForm
+        name="photo"
+        accept="image/jpeg,image/png,image/webp,image/gif"
+        words={words}
+        error={error}
+        hasOne={me.photoKey !== null}
+        back={{ to: "/you", label: common.cancel }}
+        onChoose={look}
+      >
         {picture ? <PhotoCropper picture={picture} /> : null}
-        <div className="row wrap">
-          <Button variant="primary" pending={isSaving && words.saving}>
-            {words.save}
-          </Button>
-          <ButtonLink to="/you" variant="quiet">
-            {common.cancel}
-          </ButtonLink>
-        </div>
-      </Form>
-      {me.photoKey ? (
-        <Form method="post" encType="multipart/form-data">
-          <Button name="intent" value="remove">
-            {words.remove}
-          </Button>
-        </Form>
-      ) : null}
+      </PictureForm>
     </div>
   );
 }

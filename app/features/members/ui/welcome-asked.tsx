@@ -1,9 +1,7 @@
-import { CheckGroup } from "~/ui";
 import { useMoreText } from "~/ui/more-text";
 import type { FieldShape } from "../fields/field";
-import { OPEN_TO } from "../profile";
 import type { Part } from "./edit-answer";
-import { Defined, Sees } from "./edit-controls";
+import { Defined, OpenTo, Sees } from "./edit-controls";
 import { EditPlace } from "./edit-place";
 import { useFieldLabel } from "./missing-note";
 
@@ -34,16 +32,7 @@ export function WelcomeAsked({ fields, part }: WelcomeAskedProps) {
 }
 
 function AskedField({ field, part }: { field: FieldShape; part: Part }) {
-  const { profiles } = useMoreText();
   if (field.key === "place") return <EditPlace part={part} />;
-  if (field.key !== "openTo") return <Defined field={field} part={part} />;
-  return (
-    <CheckGroup
-      name="openTo"
-      label={profiles.openToTitle}
-      defaultValue={part.starts("openTo")}
-      errors={part.errors("openTo")}
-      options={OPEN_TO.map((value) => ({ value, label: profiles.openTo[value] }))}
-    />
-  );
+  if (field.key === "openTo") return <OpenTo part={part} />;
+  return <Defined field={field} part={part} />;
 }
