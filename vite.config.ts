@@ -20,7 +20,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     // A twentieth smaller than what esbuild makes, most of it in React and its router.
     minify: isSsrBuild ? false : "terser",
     terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true } },
-    rollupOptions: { output: isSsrBuild ? {} : { manualChunks: together } },
+    rollupOptions: {
+      output: isSsrBuild ? {} : { manualChunks: together, onlyExplicitManualChunks: true },
+    },
   },
   // A process would look for hundreds of small modules and read them one by one each time it starts.
   ssr: isSsrBuild ? { noExternal: true, external: APART } : {},
@@ -67,12 +69,14 @@ const APART = [
 // name them all. React and Remix change seldom and stay with the browser.
 const PIECES: Record<string, RegExp> = {
   react:
-    /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\//,
-  // In a piece of its own: with the entry it would draw the page before the routes are there.
+    /commonjsHelpers|\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\//,
   // Never with the entry: whoever asks for words would draw the page before its routes are there.
   words: /\/app\/ui\/page-text\.ts$/,
   frame:
-    /\/app\/(?:ui\/(?:app-shell|button|classes|cloth|field|formats|i18n|icons?|kept-markup|kind|logo|look|marks|menu|nav|nonce|people|phone|popover|rail|surfaces|text-fields|toasts|woven)|shell\/ui\/(?:error-page|frame|offline-strip|pause-strip|use-unread)|platform\/realtime\/live|root)\.tsx?$/,
+    /\/app\/(?:ui\/(?:app-shell|button|classes|cloth|field|formats|i18n|icons?|kept-markup|kind|logo|look|marks|menu|nav|nonce|people|phone|popover|rail|surfaces|text-fields|toasts|woven)|shell\/ui\/(?:error-page|frame|offline-strip|pause-strip|use-unread)|platform\/realtime\/live|features\/moderation\/ui\/use-blocked|root)\.tsx?$/,
+  circle:
+    /\/app\/features\/circles\/ui\/(?:circle-(?:aside|form|frame|head)|join-card|kind-words|use-circle-live)\.tsx?$/,
+  talk: /\/app\/features\/discussion\/ui\/(?:ask|circle-talk|conversations|pins|talk|talk-tools|typed-name|use-naming)\.tsx?$/,
 };
 
 function together(id: string): string | undefined {

@@ -12,7 +12,7 @@ import { env, origin } from "./platform/env.server";
 import { boundedBody, byItsName, sameOriginOnly } from "./platform/http/guards.server";
 import { noteAnswer } from "./platform/http/note-answer.server";
 import { quickForms } from "./platform/http/quick-forms.server";
-import { secureHeaderList, secureHeaders } from "./platform/http/secure-headers.server";
+import { fileHeaders, secureHeaderList, secureHeaders } from "./platform/http/secure-headers.server";
 import { log } from "./platform/log.server";
 import { metrics } from "./platform/metrics.server";
 import { randomText } from "./platform/random.server";
@@ -60,17 +60,17 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
   app.disable("etag");
   app.set("trust proxy", env.TRUST_PROXY);
   app.use(inContext);
+  // Found once and compressed by the build: nothing is looked for or compressed for a request.
+  const compressed = { brotli: true, gzip: true };
+  if (mode === "production") {
+    const assets = sirv("build/client/assets", { ...compressed, immutable: true, maxAge: YEAR_S });
+    app.use("/assets", fileHeaders(mode), assets);
+  }
   app.use(secureHeaders(mode));
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
   app.get("/readyz", (request, response) => void ready(request, response));
   app.get("/metrics", (request, response) => void showMetrics(request, response));
   if (mode === "production") {
-    // Found once and compressed by the build: nothing is looked for or compressed for a request.
-    const compressed = { brotli: true, gzip: true };
-    app.use(
-      "/assets",
-      sirv("build/client/assets", { ...compressed, immutable: true, maxAge: YEAR_S }),
-    );
     app.use(files(sirv("build/client", { ...compressed, maxAge: 3_600 })));
   }
   app.use(byItsName, boundedBody(bodyLimits), sameOriginOnly, privately);

@@ -21,8 +21,9 @@ export function compressed() {
   let folder = "";
   return {
     name: "compressed",
-    apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
-    configResolved: (config) => void (folder = config.build.outDir),
+    // The list of routes for browsers is written while the server is built, which comes last.
+    apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
+    configResolved: (config) => void (folder = join(config.build.outDir, "../client")),
     closeBundle() {
       for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
         if (!TEXT.test(name)) continue;

@@ -15,6 +15,18 @@ export function secureHeaders(mode: string) {
   };
 }
 
+/** What counts for files of the build, which are never a page: they are many, and HTTP/1.1 sends headers uncompressed. */
+const OF_FILES = /^(x-content-type-options|cross-origin-resource-policy|strict-transport-security)$/i;
+
+/** Sets the headers of the files of the build. */
+export function fileHeaders(mode: string) {
+  const headers = headersOf(ours(mode)).filter(([name]) => OF_FILES.test(name));
+  return (_request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
+}
+
 /** The same headers for answers that are no pages, as names and values in turn. */
 export const secureHeaderList = (mode: string): string[] =>
   headersOf(ours(mode)).flatMap(([name, value]) => [name, value.replace(` 'nonce-${NONCE}'`, "")]);
