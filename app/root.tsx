@@ -17,7 +17,9 @@ import { logoAddress } from "~/features/accounts/door";
 import { optionalMember, theCommunity } from "~/features/accounts/door.server";
 import { currentRequest } from "~/platform/request-context.server";
 import { pageWords } from "~/shell/page-words.server";
+import { sealKeyOf } from "~/shell/typed-forms/seal-key.server";
 import { ErrorPage } from "~/shell/ui/error-page";
+import { TypedForms } from "~/shell/ui/typed-forms";
 import { offered, type Text } from "~/text";
 import { useLanguage, useText } from "~/ui/i18n";
 import { clothNamed, LookProvider } from "~/ui/look";
@@ -50,6 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       invites: community?.membersInvite ?? false,
     },
     theme: viewer?.theme ?? "system",
+    sealKey: sealKeyOf(viewer),
     timeZone: words.timeZone,
     requestId: currentRequest()?.id ?? null,
   };
@@ -105,9 +108,11 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const { look, sealKey } = useLoaderData<typeof loader>();
   return (
-    <LookProvider value={useLoaderData<typeof loader>().look}>
+    <LookProvider value={look}>
       <Outlet />
+      <TypedForms sealKey={sealKey} />
     </LookProvider>
   );
 }

@@ -40,6 +40,7 @@ export const Hand = "hand";
 export const HandHeart = "hand-heart";
 export const HandHelping = "hand-helping";
 export const HeartHandshake = "heart-handshake";
+export const History = "rotate-ccw-clock";
 export const Home = "house";
 export const Inbox = "inbox";
 export const Info = "info";

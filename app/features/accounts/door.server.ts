@@ -46,6 +46,7 @@ export { noteProof, requireFreshProof } from "./proof.server";
 export { waysIn } from "./queries.server";
 export { hashSecret, newSecret } from "./secrets.server";
 export { unclaimedCount } from "./staff/people.server";
+export { accountKey } from "./second-step/box.server";
 export { setupNotice } from "./setup.server";
 export { isStaff, type Role, type Theme, type Viewer } from "./viewer";
 export { accountData } from "./own-data.server";

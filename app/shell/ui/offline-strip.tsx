@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { forgetWords } from "~/features/discussion/door";
 import { useSocketState } from "~/platform/realtime/live";
 import { useText } from "~/ui/i18n";
+import { keepTyped } from "./typed-forms";
 
 const PATIENCE_MS = 3_000;
 
@@ -18,7 +19,9 @@ export function OfflineStrip() {
   }, [state]);
   useEffect(() => {
     // The session ended elsewhere: nothing on this page is hers to see any more.
-    if (state === "signed-out") void forgetWords(null).then(() => window.location.reload());
+    if (state !== "signed-out") return;
+    const words = Promise.all([forgetWords(null), keepTyped()]);
+    void words.then(() => window.location.reload());
   }, [state]);
   return (
     <div className="strip" role="status" data-socket={state}>

@@ -25,6 +25,11 @@ export const common = {
   skipToContent: "Skip to content",
   theEnd: "That is everything. Go well.",
   pleaseCheck: "Something needs another look. What you wrote is kept.",
+  typedAgain: {
+    here: "What you had typed is here again. It has not been sent yet.",
+    lost: "What you had typed was not sent, and the form for it is not on this page any more. These are your words:",
+    discard: "Discard it",
+  },
   interest: "Interest circle",
   neighborhood: "Neighborhood circle",
   project: "Project team",

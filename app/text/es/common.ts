@@ -27,6 +27,11 @@ export const common: Same<typeof en> = {
   skipToContent: "Ir al contenido",
   theEnd: "Eso es todo. Que te vaya bien.",
   pleaseCheck: "Algo necesita otra mirada. Lo que escribiste sigue aquí.",
+  typedAgain: {
+    here: "Lo que habías escrito está aquí de nuevo. Todavía no se ha enviado.",
+    lost: "Lo que habías escrito no se envió, y su formulario ya no está en esta página. Estas son tus palabras:",
+    discard: "Descartarlo",
+  },
   interest: "Círculo de interés",
   neighborhood: "Círculo de barrio",
   project: "Equipo de proyecto",

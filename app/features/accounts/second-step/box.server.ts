@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "~/platform/env.server";
@@ -41,3 +41,7 @@ export function unseal(sealed: Uint8Array): Uint8Array {
   decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
   return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]);
 }
+
+/** A key of 32 bytes that belongs to one account for one purpose, in base64url: the same in each of her sessions, and nobody else's. */
+export const accountKey = (accountId: string, purpose: string): string =>
+  createHmac("sha256", key()).update(`${purpose} ${accountId}`).digest("base64url");

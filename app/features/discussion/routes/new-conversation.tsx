@@ -66,8 +66,8 @@ export default function NewConversation() {
         <p className="lead">{start.lead}</p>
         <Form method="post" id={form.id} className="col form" noValidate>
           <FormErrors errors={form.errors} />
-          <input type="hidden" name="conversationId" value={conversationId} />
-          <input type="hidden" name="clientId" value={clientId} />
+          <input type="hidden" data-anew="" name="conversationId" value={conversationId} />
+          <input type="hidden" data-anew="" name="clientId" value={clientId} />
           <TextField
             field={fields.title}
             label={start.titleLabel}

@@ -83,6 +83,7 @@ export function Composer(props: ComposerProps) {
   return (
     <Form
       method="post"
+      data-own-drafts=""
       encType="multipart/form-data"
       className="composer"
       data-drop={isOver ? "" : undefined}

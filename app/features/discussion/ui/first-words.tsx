@@ -47,8 +47,8 @@ export function FirstWords({ people, ids, lastResult }: FirstWordsProps) {
   return (
     <Form method="post" id={form.id} className="col form" noValidate>
       <FormErrors errors={form.errors} />
-      <input type="hidden" name="conversationId" value={ids.conversationId} />
-      <input type="hidden" name="clientId" value={ids.clientId} />
+      <input type="hidden" data-anew="" name="conversationId" value={ids.conversationId} />
+      <input type="hidden" data-anew="" name="clientId" value={ids.clientId} />
       {people.map(({ id }) => (
         <input key={id} type="hidden" name="to" value={id} />
       ))}

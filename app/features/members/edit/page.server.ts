@@ -70,7 +70,12 @@ export async function saveEdit(viewer: Viewer, id: string, form: FormData, back:
   const defined = fields.filter(({ builtIn }) => !builtIn);
   const schema = sectionSchema(t, section.data, defined);
   const submission = parseWithZod(form, { schema });
-  const about = { section: section.data, differences: null, base: null };
+  // What comes back goes on from where it began: what was saved meanwhile is still noticed.
+  const began = form.get("base");
+  const about = {
+    ...{ section: section.data, differences: null },
+    base: typeof began === "string" ? began : null,
+  };
   const empty = id === viewer.id ? missing(section.data, fields, form) : [];
   if (submission.status !== "success" || empty.length > 0) {
     const fieldErrors = Object.fromEntries(empty.map((name) => [name, [t.profiles.edit.required]]));

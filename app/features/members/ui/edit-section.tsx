@@ -34,7 +34,7 @@ export function EditSection({ section, base, answer, saved, children }: EditSect
         <FormErrors errors={answer?.lastResult.error?.[""] ?? undefined} />
         {answer?.differences ? <Conflict differences={answer.differences} /> : null}
         {answer && answer.orphans.length > 0 ? <Orphans words={answer.orphans} /> : null}
-        <input type="hidden" name="base" value={answer?.base ?? base} />
+        <input type="hidden" data-anew="" name="base" value={answer?.base ?? base} />
         {children}
         <div>
           <Button name="intent" value={section} pending={isSaving && edit.save}>

@@ -32,7 +32,7 @@ export function FieldForm({ field, label, lastResult }: FieldFormProps) {
       <Form method="post" id={form.id} noValidate className="col" preventScrollReset>
         <FormErrors errors={form.errors} />
         <input type="hidden" name="key" value={field.key} />
-        <input type="hidden" name="revision" value={field.revision} />
+        <input type="hidden" data-anew="" name="revision" value={field.revision} />
         {field.builtIn ? null : <Words field={field} sources={sources} />}
         <Switches field={field} />
         <div>
@@ -148,7 +148,7 @@ export function NewFieldForm({ id, lastResult }: NewFieldFormProps) {
   return (
     <Form method="post" id={form.id} noValidate className="col" preventScrollReset>
       <FormErrors errors={form.errors} />
-      <input type="hidden" name="id" value={id} />
+      <input type="hidden" data-anew="" name="id" value={id} />
       <TextField field={sources["label"]} name="label" label={words.label} />
       <TextField field={sources["hint"]} name="hint" label={words.hint} />
       <SelectField

@@ -83,7 +83,7 @@ function WriteForm({ page, newCredit, lastResult }: CreditProps) {
       <Form method="post" id={form.id} noValidate className="col" preventScrollReset>
         <p className="small">{words.lead}</p>
         <FormErrors errors={form.errors} />
-        <input type="hidden" name="credit" value={newCredit} />
+        <input type="hidden" data-anew="" name="credit" value={newCredit} />
         <TextField field={fields.words} label={words.words({ name })} hint={words.wordsHint} />
         <TextField field={fields.company} label={words.company} hint={words.companyHint} />
         <div>

@@ -48,6 +48,7 @@ export function WelcomeStory({ profile, doors, lastResult, onTyped }: WelcomeSto
       <p className="lead wl-lead-s">{story.lead}</p>
       <Form
         method="post"
+        data-own-drafts=""
         id={form.id}
         noValidate
         onInput={(event) => onTyped(event.currentTarget)}

@@ -14,6 +14,7 @@ export function CodeField({ isRecovery = false, ...said }: CodeFieldProps) {
     <TextField
       {...said}
       name="code"
+      data-secret=""
       required
       autoComplete={isRecovery ? "off" : "one-time-code"}
       inputMode={isRecovery ? "text" : "numeric"}

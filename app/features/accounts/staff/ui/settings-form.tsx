@@ -31,9 +31,11 @@ export function SettingsForm({ settings, zones, answer }: SettingsFormProps) {
     lastResult: answer?.lastResult,
   });
   const shared = useStarts(settings, answer, fields);
+  const began = answer?.lastResult.initialValue?.["revision"];
+  const revision = answer?.now?.revision ?? (typeof began === "string" ? began : settings.revision);
   return (
     <AnsweredForm form={form} gap={32}>
-      <input type="hidden" name="revision" value={answer?.now?.revision ?? settings.revision} />
+      <input type="hidden" data-anew="" name="revision" value={revision} />
       <About {...shared} zones={zones} />
       <Coming {...shared} />
       <Safety {...shared} />

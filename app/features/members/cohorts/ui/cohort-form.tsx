@@ -42,11 +42,13 @@ export function CohortForm({ cohort, offers, lastResult, changed }: CohortFormPr
       : { stage: "FORMING", program: offers.programs[0] ?? "" },
   });
   const circles = offers.circles.map(({ id, name }) => ({ value: id, label: name }));
+  const began = changed ? null : lastResult?.initialValue?.["revision"];
+  const revision = typeof began === "string" ? began : (cohort?.revision ?? 0);
   return (
     <Form method="post" id={form.id} className="col form" noValidate>
       <FormErrors errors={form.errors} />
       {changed && cohort ? <AsItIs cohort={cohort} /> : null}
-      <input type="hidden" name="revision" value={cohort?.revision ?? 0} />
+      <input type="hidden" data-anew="" name="revision" value={revision} />
       <TextField
         field={fields.program}
         label={cohorts.program}

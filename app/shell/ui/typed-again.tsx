@@ -1,0 +1,181 @@
+import { useFetchers, useLocation, useNavigation } from "@remix-run/react";
+import { useCallback, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
+import { Note } from "~/ui";
+import { useText } from "~/ui/i18n";
+import { History } from "~/ui/icons";
+import { actionOf, formOf, typeAgain, typedInto } from "../typed-forms/form-on-page";
+import {
+  forgetTyped,
+  letGo,
+  putSent,
+  putWaiting,
+  settle,
+  waitingFor,
+  type Shelves,
+  type TypedPage,
+} from "../typed-forms/shelf";
+import { beforeLeaving, touched } from "../typed-forms/touched";
+import { asksWhoItIs, type TypedForm } from "../typed-forms/typed-form";
+
+interface TypedAgainProps {
+  sealKey: string | null;
+}
+
+const shelves: Shelves = { tab: sessionStorage, device: localStorage };
+
+/** The page this one was loaded after; counts once. */
+let before: string | null = URL.canParse(document.referrer)
+  ? new URL(document.referrer).pathname
+  : null;
+
+/** Puts aside what is typed into the forms of a page while it is on its way, and types it again for the one who comes back to it. */
+export function TypedAgain({ sealKey }: TypedAgainProps) {
+  // First what was sent is settled: it may be what waits here.
+  useSettling();
+  const { again, sent, discard } = useComingBack(sealKey);
+  useKeeping(sealKey, sent);
+  return again.map(({ place, lost }, at) =>
+    createPortal(<Again lost={lost} first={at === 0} discard={discard} />, place, String(at)),
+  );
+}
+
+/** All that was typed on this page, first what is sent now. */
+function typedHere(sent: HTMLFormElement | null, submitter: HTMLElement | null): TypedPage {
+  const others = [...touched].filter((form) => form !== sent).map((form) => typedInto(form, null));
+  const forms = [sent ? typedInto(sent, submitter) : null, ...others];
+  return { page: location.pathname, forms: forms.filter((form) => form !== null) };
+}
+
+function useKeeping(sealKey: string | null, sent: (form: HTMLFormElement) => void): void {
+  useEffect(() => {
+    if (sealKey === null) return;
+    const onSubmit = ({ target, submitter }: SubmitEvent) => {
+      if (!(target instanceof HTMLFormElement) || target.method !== "post") return;
+      if (actionOf(target) === "/sign-out") return forgetTyped(shelves);
+      const page = typedHere(target, submitter);
+      if (page.forms.length > 0) void putSent(shelves, sealKey, page).catch(nothing);
+      sent(target);
+    };
+    beforeLeaving.keep = async () => {
+      const page = typedHere(null, null);
+      if (page.forms.length > 0) await putWaiting(shelves, sealKey, page).catch(nothing);
+    };
+    document.addEventListener("submit", onSubmit, true);
+    return () => {
+      beforeLeaving.keep = null;
+      document.removeEventListener("submit", onSubmit, true);
+    };
+  }, [sealKey, sent]);
+}
+
+// A browser that keeps nothing, or has no room: the form is sent all the same.
+const nothing = () => undefined;
+
+/** Hears what became of what was sent, each time nothing is under way any more. */
+function useSettling(): void {
+  const { pathname, key } = useLocation();
+  const isIdle = useNavigation().state === "idle";
+  const waits = useFetchers().some(({ state }) => state !== "idle");
+  const isQuiet = isIdle && !waits;
+  useEffect(() => {
+    if (!isQuiet) return;
+    settle(shelves, { asked: asksWhoItIs(pathname) || (before !== null && asksWhoItIs(before)) });
+    before = null;
+  }, [isQuiet, pathname, key]);
+}
+
+interface Place {
+  /** Where the line about it stands. */
+  place: HTMLElement;
+  form: HTMLFormElement | null;
+  /** What was written, where its form is not there any more. */
+  lost: string[] | null;
+}
+
+function useComingBack(sealKey: string | null) {
+  const { pathname } = useLocation();
+  const [again, setAgain] = useState<Place[]>([]);
+  useEffect(() => {
+    if (sealKey === null) return;
+    let isOver = false;
+    let places: Place[] = [];
+    const comeBack = async () => {
+      const waiting = await waitingFor(shelves, sealKey);
+      const page = waiting.findLast((one) => one.page === pathname);
+      if (isOver || !page) return;
+      places = page.forms.flatMap((typed) => bringBack(typed) ?? []);
+      setAgain(places);
+    };
+    void comeBack().catch(nothing);
+    return () => {
+      isOver = true;
+      setAgain([]);
+      for (const { place } of places) place.remove();
+    };
+  }, [sealKey, pathname]);
+  const sent = useCallback(
+    (form: HTMLFormElement) => setAgain((all) => all.filter((one) => one.form !== form)),
+    [],
+  );
+  const discard = async () => {
+    if (sealKey !== null) await letGo(shelves, sealKey, pathname).catch(nothing);
+    location.reload();
+  };
+  return { again, sent, discard: () => void discard() };
+}
+
+/** Types one form again, and makes room for the line about it; null where it says so already, or she was quicker. */
+function bringBack(typed: TypedForm): Place | null {
+  const form = formOf(typed);
+  if (!form) {
+    const texts = typed.fields.filter(({ kind, value }) => kind === "text" && value.trim() !== "");
+    const main = document.querySelector("#main > .page") ?? document.querySelector("#main");
+    if (texts.length === 0 || !main) return null;
+    const lost = texts.map(({ value }) => value);
+    return { place: placed((place) => main.prepend(place)), form, lost };
+  }
+  if (touched.has(form) || !typeAgain(form, typed)) return null;
+  // In a table there is no room for a line.
+  const at = form.closest(".table-scroll") ?? form;
+  return { place: placed((place) => at.before(place)), form, lost: null };
+}
+
+function placed(put: (place: HTMLElement) => void): HTMLElement {
+  const place = document.createElement("div");
+  place.className = "typed-again";
+  put(place);
+  return place;
+}
+
+interface AgainProps {
+  lost: string[] | null;
+  first: boolean;
+  discard: () => void;
+}
+
+function Again({ lost, first, discard }: AgainProps) {
+  const { common } = useText();
+  const words = common.typedAgain;
+  return (
+    <div role="status" tabIndex={-1} ref={first ? focus : null}>
+      <Note icon={History}>
+        <p>{lost ? words.lost : words.here}</p>
+        {lost?.map((text, at) => (
+          <p key={at} className="quote">
+            {text}
+          </p>
+        ))}
+        {first ? (
+          <button type="button" className="btn btn-quiet btn-s" onClick={discard}>
+            {words.discard}
+          </button>
+        ) : null}
+      </Note>
+    </div>
+  );
+}
+
+const focus = (line: HTMLDivElement | null) => {
+  if (document.activeElement === document.body) line?.focus();
+};
