@@ -42,7 +42,8 @@ test("a story outlives the session it was written in", async ({ page, demo }) =>
   await page.context().clearCookies();
   await saveStory(page);
   await page.waitForURL(/\/sign-in\?to=/);
-  const [[, sealed] = []] = await held(page);
+  await expect(page.getByText(common.typedAgain.waits)).toBeVisible();
+  const [, sealed] = (await held(page)).find(([name]) => name === "weft-typed-waits") ?? [];
   expect(sealed).toMatch(/"box":"[\w+/=]{1000,}"/);
   expect(sealed).not.toContain("canteen");
 

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
+  arrive,
   forgetTyped,
+  isAwaited,
   letGo,
   putSent,
   putWaiting,
@@ -51,6 +53,19 @@ test("what was sent waits once somebody is asked who she is", async () => {
   settle(shelves, { asked: true });
   expect(await waitingFor(shelves, HERS)).toEqual([page("/you", "Ñandú, 東京 🧵")]);
   expect(await waitingFor(shelves, HERS)).toHaveLength(1);
+});
+
+test("the page that asks knows that something waits, in the tab that was led there", async () => {
+  expect(isAwaited(shelves)).toBe(false);
+  await putSent(shelves, HERS, page("/you", "words"));
+  expect(isAwaited(shelves)).toBe(false);
+  settle(shelves, { asked: true });
+  expect(isAwaited(shelves)).toBe(true);
+  expect(isAwaited({ tab: storage(), device })).toBe(false);
+  arrive(shelves);
+  expect(isAwaited(shelves)).toBe(false);
+  await putWaiting(shelves, HERS, page("/you", "words"));
+  expect(isAwaited(shelves)).toBe(true);
 });
 
 test("what arrived is gone, and what waited for its page with it", async () => {

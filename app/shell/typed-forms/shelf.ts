@@ -23,6 +23,8 @@ interface Sealed {
 
 const SENT = "weft-typed-sent";
 const WAITS = "weft-typed-waits";
+/** This tab was led away from what was typed. */
+const AWAY = "weft-typed-away";
 const LASTS_MS = 60 * 60_000;
 const LONGEST = 200_000;
 const IV = 12;
@@ -83,6 +85,7 @@ export async function putWaiting(shelves: Shelves, key: string, page: TypedPage)
   if (!sealed) return;
   await letGo(shelves, key, page.page);
   write(shelves, [...read(shelves), sealed]);
+  shelves.tab.setItem(AWAY, "1");
 }
 
 /** What was sent arrived, and goes; or she was asked who she is first, and it waits for her. */
@@ -90,8 +93,17 @@ export function settle(shelves: Shelves, { asked }: { asked: boolean }): void {
   const sent = shelves.tab.getItem(SENT);
   if (sent === null) return;
   shelves.tab.removeItem(SENT);
-  if (asked) write(shelves, [...read(shelves), JSON.parse(sent) as Sealed]);
+  if (!asked) return;
+  write(shelves, [...read(shelves), JSON.parse(sent) as Sealed]);
+  shelves.tab.setItem(AWAY, "1");
 }
+
+/** Whether this tab was led away from something typed, which waits. */
+export const isAwaited = (shelves: Shelves): boolean =>
+  shelves.tab.getItem(AWAY) !== null && read(shelves).length > 0;
+
+/** This tab is not on the way back any more. */
+export const arrive = ({ tab }: Shelves): void => tab.removeItem(AWAY);
 
 /** What waits for somebody, the newest last. What is too old or somebody else's is thrown away. */
 export async function waitingFor(shelves: Shelves, key: string): Promise<TypedPage[]> {
@@ -101,7 +113,9 @@ export async function waitingFor(shelves: Shelves, key: string): Promise<TypedPa
     shelves,
     all.filter((_, at) => opened[at] !== null),
   );
-  return opened.filter((page) => page !== null);
+  const pages = opened.filter((page) => page !== null);
+  if (pages.length === 0) arrive(shelves);
+  return pages;
 }
 
 /** Lets go what waits for one page: it is sent, or she does not want it. */
@@ -117,5 +131,6 @@ export async function letGo(shelves: Shelves, key: string, page: string): Promis
 /** Throws all of it away: she signs out. */
 export function forgetTyped({ tab, device }: Shelves): void {
   tab.removeItem(SENT);
+  tab.removeItem(AWAY);
   device.removeItem(WAITS);
 }

@@ -6,7 +6,9 @@ import { useText } from "~/ui/i18n";
 import { History } from "~/ui/icons";
 import { actionOf, formOf, typeAgain, typedInto } from "../typed-forms/form-on-page";
 import {
+  arrive,
   forgetTyped,
+  isAwaited,
   letGo,
   putSent,
   putWaiting,
@@ -32,11 +34,16 @@ let before: string | null = URL.canParse(document.referrer)
 /** Puts aside what is typed into the forms of a page while it is on its way, and types it again for the one who comes back to it. */
 export function TypedAgain({ sealKey }: TypedAgainProps) {
   // First what was sent is settled: it may be what waits here.
-  useSettling();
+  const waits = useSettling();
   const { again, sent, discard } = useComingBack(sealKey);
   useKeeping(sealKey, sent);
-  return again.map(({ place, lost }, at) =>
-    createPortal(<Again lost={lost} first={at === 0} discard={discard} />, place, String(at)),
+  return (
+    <>
+      {waits ? <Waits /> : null}
+      {again.map(({ place, lost }, at) =>
+        createPortal(<Again lost={lost} first={at === 0} discard={discard} />, place, String(at)),
+      )}
+    </>
   );
 }
 
@@ -47,14 +54,19 @@ function typedHere(sent: HTMLFormElement | null, submitter: HTMLElement | null):
   return { page: location.pathname, forms: forms.filter((form) => form !== null) };
 }
 
-function useKeeping(sealKey: string | null, sent: (form: HTMLFormElement) => void): void {
+/** Puts aside what is sent, and what was typed into the other forms of its page; signing out throws all of it away. */
+export function keepSent(sealKey: string, form: EventTarget | null, by: HTMLElement | null): void {
+  if (!(form instanceof HTMLFormElement) || form.method !== "post") return;
+  if (actionOf(form) === "/sign-out") return forgetTyped(shelves);
+  const page = typedHere(form, by);
+  if (page.forms.length > 0) void putSent(shelves, sealKey, page).catch(nothing);
+}
+
+function useKeeping(sealKey: string | null, sent: (form: EventTarget | null) => void): void {
   useEffect(() => {
     if (sealKey === null) return;
     const onSubmit = ({ target, submitter }: SubmitEvent) => {
-      if (!(target instanceof HTMLFormElement) || target.method !== "post") return;
-      if (actionOf(target) === "/sign-out") return forgetTyped(shelves);
-      const page = typedHere(target, submitter);
-      if (page.forms.length > 0) void putSent(shelves, sealKey, page).catch(nothing);
+      keepSent(sealKey, target, submitter);
       sent(target);
     };
     beforeLeaving.keep = async () => {
@@ -72,17 +84,36 @@ function useKeeping(sealKey: string | null, sent: (form: HTMLFormElement) => voi
 // A browser that keeps nothing, or has no room: the form is sent all the same.
 const nothing = () => undefined;
 
-/** Hears what became of what was sent, each time nothing is under way any more. */
-function useSettling(): void {
+/** Hears what became of what was sent, each time nothing is under way any more. Returns whether something waits until she has shown who she is, on this page. */
+function useSettling(): boolean {
   const { pathname, key } = useLocation();
+  const [waits, setWaits] = useState(false);
   const isIdle = useNavigation().state === "idle";
-  const waits = useFetchers().some(({ state }) => state !== "idle");
-  const isQuiet = isIdle && !waits;
+  const isFetching = useFetchers().some(({ state }) => state !== "idle");
+  const isQuiet = isIdle && !isFetching;
   useEffect(() => {
     if (!isQuiet) return;
-    settle(shelves, { asked: asksWhoItIs(pathname) || (before !== null && asksWhoItIs(before)) });
+    const isAsked = asksWhoItIs(pathname);
+    settle(shelves, { asked: isAsked || (before !== null && asksWhoItIs(before)) });
     before = null;
+    setWaits(isAsked && isAwaited(shelves));
+    if (!isAsked) arrive(shelves);
   }, [isQuiet, pathname, key]);
+  return waits;
+}
+
+/** Says below the heading of a page that asks who she is that nothing is lost. */
+function Waits() {
+  const { common } = useText();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    const heading = document.querySelector("h1");
+    if (!heading) return;
+    const made = placed((one) => heading.after(one));
+    setPlace(made);
+    return () => made.remove();
+  }, []);
+  return place && createPortal(<p role="status">{common.typedAgain.waits}</p>, place);
 }
 
 interface Place {
@@ -115,7 +146,7 @@ function useComingBack(sealKey: string | null) {
     };
   }, [sealKey, pathname]);
   const sent = useCallback(
-    (form: HTMLFormElement) => setAgain((all) => all.filter((one) => one.form !== form)),
+    (form: EventTarget | null) => setAgain((all) => all.filter((one) => one.form !== form)),
     [],
   );
   const discard = async () => {

@@ -10,32 +10,47 @@ interface TypedFormsProps {
 export function TypedForms({ sealKey }: TypedFormsProps) {
   const [Again, setAgain] = useState<ComponentType<TypedFormsProps> | null>(null);
   useEffect(() => {
+    let isLoaded = false;
     const load = () =>
-      void import("./typed-again").then(
-        ({ TypedAgain }) => setAgain(() => TypedAgain),
-        () => undefined,
-      );
-    const keptForm = ({ target }: Event | { target: Element | null }) => {
-      const form = (target as HTMLInputElement | null)?.form;
-      return form?.method === "post" && !("ownDrafts" in form.dataset) ? form : null;
+      import("./typed-again").then((module) => {
+        isLoaded = true;
+        setAgain(() => module.TypedAgain);
+        return module;
+      });
+    const begin = () => void load().catch(nothing);
+    const onFocus = ({ target }: { target: EventTarget | null }) => {
+      if (keptForm(target)) begin();
     };
-    // Its fields and its buttons: before anything can be sent.
-    const onFocus = (event: Parameters<typeof keptForm>[0]) => void (keptForm(event) && load());
-    const onInput = (event: Event) => {
-      const form = keptForm(event);
+    const onInput = ({ target }: Event) => {
+      const form = keptForm(target);
       if (form) touched.add(form);
+      onFocus({ target });
     };
-    if (holdsAnything()) load();
+    const onSubmit = ({ target, submitter }: SubmitEvent) => {
+      // She was quicker. Once it is loaded it hears of it by itself.
+      if (isLoaded || sealKey === null) return;
+      void load().then(({ keepSent }) => keepSent(sealKey, target, submitter), nothing);
+    };
+    if (holdsAnything()) begin();
     if (sealKey === null) return;
     onFocus({ target: document.activeElement });
-    document.addEventListener("focusin", onFocus);
-    document.addEventListener("input", onInput);
-    return () => {
-      document.removeEventListener("focusin", onFocus);
-      document.removeEventListener("input", onInput);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    // Its fields and its buttons: before anything can be sent.
+    document.addEventListener("focusin", onFocus, { signal });
+    document.addEventListener("input", onInput, { signal });
+    document.addEventListener("submit", onSubmit, { signal, capture: true });
+    return () => listening.abort();
   }, [sealKey]);
   return Again ? <Again sealKey={sealKey} /> : null;
+}
+
+// Without it a form is sent as ever.
+const nothing = () => undefined;
+
+function keptForm(target: EventTarget | null): HTMLFormElement | null {
+  const form = (target as HTMLInputElement | null)?.form;
+  return form?.method === "post" && !("ownDrafts" in form.dataset) ? form : null;
 }
 
 function holdsAnything(): boolean {
