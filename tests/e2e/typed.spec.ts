@@ -129,14 +129,14 @@ test("what is not wanted any more is let go", async ({ page, demo }) => {
   await comeIn(page, demo, DEMO.weaver);
   await page.goto(`${demo.url}/circles/new`);
   await listening(page);
-  await page.getByLabel(en.circles.form.name).fill("Bread by the river");
+  await page.getByLabel(en.circleCare.form.name).fill("Bread by the river");
   await page.context().clearCookies();
-  await page.getByRole("button", { name: en.circles.form.submit }).click();
+  await page.getByRole("button", { name: en.circleCare.form.submit }).click();
   await signInHere(page, DEMO.weaver);
   await page.waitForURL(/\/circles\/new/);
-  await expect(page.getByLabel(en.circles.form.name)).toHaveValue("Bread by the river");
+  await expect(page.getByLabel(en.circleCare.form.name)).toHaveValue("Bread by the river");
   await page.getByRole("button", { name: common.typedAgain.discard }).click();
-  await expect(page.getByLabel(en.circles.form.name)).toHaveValue("");
+  await expect(page.getByLabel(en.circleCare.form.name)).toHaveValue("");
   expect(await held(page)).toEqual([]);
 });
 
