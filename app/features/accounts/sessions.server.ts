@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { redirectDocument } from "@remix-run/node";
 import { db, type Tx } from "~/platform/db/db.server";
 import { notFound } from "~/platform/http/responses.server";
 import { holdsUntil, oncePerRequest } from "~/platform/request-context.server";
@@ -51,10 +51,11 @@ export async function requireMember(request: Request): Promise<Viewer> {
   if (viewer && !viewer.owesSecondStep) return viewer;
   const page = pageAsked(request) ?? "/";
   const query = page === "/" ? "" : `?to=${encodeURIComponent(page)}`;
-  if (!viewer) throw redirect(`/sign-in${query}`);
+  // With a page of its own: nothing of the one before is hers to see any more.
+  if (!viewer) throw redirectDocument(`/sign-in${query}`);
   const headers = new Headers();
   for (const cookie of await backToHalfway(viewer)) headers.append("Set-Cookie", cookie);
-  throw redirect(`/sign-in/second${query}`, { headers });
+  throw redirectDocument(`/sign-in/second${query}`, { headers });
 }
 
 /** Takes somebody back to before her second step, which is asked of her now: her session ends, and what waits for the step is in the cookies. */
@@ -69,7 +70,7 @@ export async function requireStaff(request: Request): Promise<Viewer> {
   if (!isStaff(viewer)) throw notFound();
   if (viewer.lacksSecondStep) {
     const query = new URLSearchParams({ why: "staff", to: pageAsked(request) ?? "/" });
-    throw redirect(`/settings/second-step?${query}`);
+    throw redirectDocument(`/settings/second-step?${query}`);
   }
   return viewer;
 }

@@ -56,7 +56,7 @@ export default function SecondStep() {
   const isWrong = answer !== undefined && "wrong" in answer;
   return (
     <div className="page">
-      <h1 className="h-3xl">{codes || offered ? setUp.title : settings.title}</h1>
+      <h1 className="h-3xl">{offered && !codes ? setUp.title : settings.title}</h1>
       <div className="col" style={{ gap: 24, marginTop: 16, maxWidth: 560 }}>
         {codes ? (
           <Codes codes={codes} />
@@ -96,7 +96,7 @@ function SetUp({
         height={200}
       />
       <p>
-        {setUp.type} <code>{inFours(offered.secret)}</code>
+        {setUp.type} <code className="block">{inFours(offered.secret)}</code>
       </p>
       <Form method="post" reloadDocument className="col" style={{ gap: 16 }}>
         <CodeField label={setUp.code} errors={isWrong ? [setUp.wrong] : []} />
@@ -118,8 +118,10 @@ function Codes({ codes }: { codes: string[] }) {
       <div role="status">
         <Note icon={Check}>{setUp.isOn}</Note>
       </div>
-      <h2 className="h-xl">{setUp.codesTitle}</h2>
-      <p>{setUp.codesText}</p>
+      <div className="col" style={{ gap: 8 }}>
+        <h2 className="h-xl">{setUp.codesTitle}</h2>
+        <p>{setUp.codesText}</p>
+      </div>
       <ul className="codes">
         {codes.map((code) => (
           <li key={code}>
@@ -149,7 +151,7 @@ function IsOn({ since, codesLeft }: { since: string | null; codesLeft: number })
         {since ? settings.on({ date: format.date(since) }) : null}{" "}
         {settings.codesLeft({ count: codesLeft })}
       </p>
-      <Form method="post" reloadDocument className="row wrap">
+      <Form method="post" reloadDocument className="row row-3 wrap">
         <Button name="intent" value="codes" aria-describedby="codes-text">
           {setUp.newCodes}
         </Button>
