@@ -12,7 +12,11 @@ import { env, origin } from "./platform/env.server";
 import { boundedBody, byItsName, sameOriginOnly } from "./platform/http/guards.server";
 import { noteAnswer } from "./platform/http/note-answer.server";
 import { quickForms } from "./platform/http/quick-forms.server";
-import { fileHeaders, secureHeaderList, secureHeaders } from "./platform/http/secure-headers.server";
+import {
+  fileHeaders,
+  secureHeaderList,
+  secureHeaders,
+} from "./platform/http/secure-headers.server";
 import { log } from "./platform/log.server";
 import { metrics } from "./platform/metrics.server";
 import { randomText } from "./platform/random.server";

@@ -16,7 +16,8 @@ export function secureHeaders(mode: string) {
 }
 
 /** What counts for files of the build, which are never a page: they are many, and HTTP/1.1 sends headers uncompressed. */
-const OF_FILES = /^(x-content-type-options|cross-origin-resource-policy|strict-transport-security)$/i;
+const OF_FILES =
+  /^(x-content-type-options|cross-origin-resource-policy|strict-transport-security)$/i;
 
 /** Sets the headers of the files of the build. */
 export function fileHeaders(mode: string) {
