@@ -109,6 +109,7 @@ async function drafts(journal: Journal, { keptId, goneId }: Ids) {
     key,
     {
       body: Prisma.sql`(select g.body ${newer})`,
+      named: Prisma.sql`(select g.named ${newer})`,
       updated_at: Prisma.sql`(select g.updated_at ${newer})`,
     },
     Prisma.sql`t.member_id = ${keptId}::uuid and exists (select 1 ${newer})`,

@@ -6,6 +6,24 @@ export interface Named {
   path: string;
 }
 
+/** Who was picked from the list behind an @, by the name that then stands in the text. */
+export interface Picked {
+  id: string;
+  name: string;
+}
+
+/** More are not told with one message. */
+export const MOST_PICKED = 20;
+
+/** Words that are begun and not said yet, with who was picked in them: of two of one name only this tells which. */
+export interface Begun {
+  text: string;
+  named: Picked[];
+}
+
+/** Nothing is begun. */
+export const NOTHING: Begun = { text: "", named: [] };
+
 /** Somebody, or a circle, offered while one writes behind an @. The neighborhood tells two of one name apart. */
 export type Namable =
   | { is: "member"; id: string; name: string; neighborhood: string | null }

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi, type MockInstance } from "vitest";
+import { startSession } from "~/features/accounts/door.server";
 import { db } from "~/platform/db/db.server";
 import * as live from "~/platform/realtime/events.server";
 import { newId } from "~/shared/ids";
+import { aCommunity, aRequest, asCookie } from "../../../tests/support/coming-in";
 import { useDatabase } from "../../../tests/support/database";
 import { aCircle, aMessage, aPrivateTalk } from "../../../tests/support/factories";
 import { idOf, open, say, write } from "../../../tests/support/private";
@@ -9,6 +11,7 @@ import { keepDraft } from "./commands/draft.server";
 import { markRead, markUnread, setAttention } from "./commands/read.server";
 import { privateConversations, privateNews, unreadPrivate } from "./queries/private.server";
 import { draftOf, followedNews, unreadByCircle, unreadSince } from "./queries/reading.server";
+import { action as draftAction } from "./routes/draft";
 import { firstSeqOn } from "./queries/timeline-date.server";
 
 useDatabase();
@@ -61,18 +64,41 @@ describe("how much one hears", () => {
   });
 });
 
+const begun = (text: string) => ({ text, named: [] });
+
 describe("what is being written", () => {
+  test("is kept with who was picked in it, as the browser sends it; what is no list of people is refused", async () => {
+    await aCommunity();
+    const [ana, ben] = [await open("Ana"), await open("Ben")];
+    const id = idOf(await write(ana, [ben]));
+    const named = [{ id: ben.id, name: "Ben" }];
+    const send = async (fields: Record<string, string>) => {
+      const setCookie = await startSession(aRequest(), ana.id);
+      const form = { body: "Ask @Ben", rootSeq: "0", ...fields };
+      const request = aRequest(`/conversations/${id}/draft`, { cookie: asCookie(setCookie), form });
+      return (await draftAction({ request, params: { id }, context: {} })).status;
+    };
+    expect(await send({ named: JSON.stringify(named) })).toBe(200);
+    expect(await draftOf(ana.id, id)).toEqual({ text: "Ask @Ben", named });
+    for (const broken of ["{", "{}", '[{"id":"x","name":"Ben"}]', '[{"name":"Ben"}]'])
+      expect(await send({ named: broken, body: "other" }), broken).toBe(400);
+    expect(await draftOf(ana.id, id)).toEqual({ text: "Ask @Ben", named });
+    // As pages of before send it.
+    expect(await send({})).toBe(200);
+    expect(await draftOf(ana.id, id)).toEqual(begun("Ask @Ben"));
+  });
+
   test("is kept for her alone, and gone once it is said", async () => {
     const [ana, ben] = [await open("Ana"), await open("Ben")];
     const id = idOf(await write(ana, [ben]));
     await keepDraft(ana, id, { body: "Half a th", rootSeq: 0 });
     await keepDraft(ana, id, { body: "Half a thought", rootSeq: 0 });
-    expect(await draftOf(ana.id, id)).toBe("Half a thought");
-    expect(await draftOf(ben.id, id)).toBe("");
+    expect(await draftOf(ana.id, id)).toEqual(begun("Half a thought"));
+    expect(await draftOf(ben.id, id)).toEqual(begun(""));
     await say(ben, id);
-    expect(await draftOf(ana.id, id)).toBe("Half a thought");
+    expect(await draftOf(ana.id, id)).toEqual(begun("Half a thought"));
     await say(ana, id, "A whole thought");
-    expect(await draftOf(ana.id, id)).toBe("");
+    expect(await draftOf(ana.id, id)).toEqual(begun(""));
     await keepDraft(ana, id, { body: "more", rootSeq: 0 });
     await keepDraft(ana, id, { body: "  ", rootSeq: 0 });
     expect(await db.draft.count()).toBe(0);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isId } from "~/shared/ids";
 import { oneLine } from "~/shared/plain-text";
 import type { Text } from "~/text";
+import { MOST_PICKED } from "./named";
 import { cleanText, isBlank } from "./plain-text";
 import { ATTENTIONS, MOST_PEOPLE } from "./private";
 import { LONGEST_MESSAGE, LONGEST_TITLE, MOST_FILES, WORDS } from "./talk";
@@ -21,7 +22,7 @@ const words = (t: Text) =>
     );
 
 // Who was picked while writing: they tell two people of one name apart.
-const mentions = z.array(id).max(20).optional();
+const mentions = z.array(id).max(MOST_PICKED).optional();
 
 // Making a schema costs as much as parsing many forms with it.
 function oncePerText<S>(make: (t: Text) => S): (t: Text) => S {
@@ -127,8 +128,23 @@ export const attentionSchema = z.object({
   back: z.string().optional(),
 });
 
-/** What somebody has begun to write; nothing forgets it. */
+const picked = z.array(z.object({ id, name: z.string().max(120) })).max(MOST_PICKED);
+
+/** What somebody has begun to write; nothing forgets it. `named` is JSON. */
 export const draftSchema = z.object({
+  named: z
+    .string()
+    .max(8_000)
+    .default("[]")
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "broken" });
+        return z.NEVER;
+      }
+    })
+    .pipe(picked),
   body: z
     .string()
     .max(LONGEST_MESSAGE)

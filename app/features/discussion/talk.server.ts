@@ -5,6 +5,7 @@ import { blockedBy } from "~/features/moderation/door.server";
 import { notFound } from "~/platform/http/responses.server";
 import { idOfPage, momentOfPage } from "~/platform/request-context.server";
 import { isId } from "~/shared/ids";
+import { NOTHING, type Begun } from "./named";
 import { quoteOf } from "./quote";
 import { conversationsOf, loadConversationFor } from "./queries/conversation.server";
 import { pinsOf } from "./queries/pin.server";
@@ -68,8 +69,8 @@ export interface TalkFacts {
   pins: Pinned[];
   /** Ids of those whom the viewer blocks. */
   blocked: string[];
-  /** What she has begun to write here, on this device or another; empty for nothing. */
-  draft: string;
+  /** What she has begun to write here, on this device or another. */
+  draft: Begun;
   /** The quote that belongs behind it; empty for none. */
   quote: string;
   viewer: { id: string; drafts: string } | null;
@@ -150,7 +151,7 @@ export async function threadFactsOf(
   const [page, blocked, draft] = await Promise.all([
     threadPage(viewer?.id ?? null, opened.id, root, place),
     viewer ? blockedBy(viewer.id) : [],
-    viewer && talk.mayPost ? draftOf(viewer.id, opened.id, root) : "",
+    viewer && talk.mayPost ? draftOf(viewer.id, opened.id, root) : NOTHING,
   ]);
   const { name } = page.root.author;
   const path = threadAt(talk, root);
@@ -189,7 +190,7 @@ export async function factsOf(
   const [page, blocked, draft, pins] = await Promise.all([
     timelinePage(viewer?.id ?? null, opened.id, placeOf(asked, opened)),
     viewer ? blockedBy(viewer.id) : [],
-    viewer && place.mayPost ? draftOf(viewer.id, opened.id) : "",
+    viewer && place.mayPost ? draftOf(viewer.id, opened.id) : NOTHING,
     pinsOf(opened.id),
   ]);
   return {

@@ -50,7 +50,8 @@ describe("what somebody has begun to write in a thread", () => {
   test("is kept apart from the conversation's and from other threads', and forgotten once it is said there", async () => {
     const { ana, talk, say } = await aTalk();
     const [one, two] = [line(await say(ana, "Dinner?")).seq, line(await say(ana, "Bread?")).seq];
-    const drafts = () => Promise.all([0, one, two].map((seq) => draftOf(ana.id, talk, seq)));
+    const draft = async (seq: number) => (await draftOf(ana.id, talk, seq)).text;
+    const drafts = () => Promise.all([0, one, two].map(draft));
     await keepDraft(ana, talk, { body: "here", rootSeq: 0 });
     await keepDraft(ana, talk, { body: "there", rootSeq: one });
     await keepDraft(ana, talk, { body: "elsewhere", rootSeq: two });

@@ -1,6 +1,7 @@
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows, type Db } from "~/platform/db/db.server";
 import { namedBy } from "../mentions.server";
+import { NOTHING, type Begun } from "../named";
 import { excerpt, textOfHtml } from "../plain-text";
 import type { Read } from "../talk";
 
@@ -152,14 +153,14 @@ export async function followedNews(viewerId: string, limit: number): Promise<Fol
   }));
 }
 
-/** What somebody has begun to write in a conversation, outside of its threads; empty for nothing. One statement. */
+/** What somebody has begun to write in a conversation, outside of its threads or in one. One statement. */
 export async function draftOf(
   viewerId: string,
   conversationId: string,
   rootSeq = 0,
-): Promise<string> {
-  const [found] = await readRows<{ body: string }>(Prisma.sql`
-    select body from draft where member_id = ${viewerId}::uuid
+): Promise<Begun> {
+  const [found] = await readRows<Begun>(Prisma.sql`
+    select body as text, named from draft where member_id = ${viewerId}::uuid
       and conversation_id = ${conversationId}::uuid and root_seq = ${rootSeq}::int`);
-  return found?.body ?? "";
+  return found ?? NOTHING;
 }

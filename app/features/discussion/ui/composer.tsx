@@ -5,6 +5,7 @@ import { tellWriting } from "~/platform/realtime/live";
 import { room } from "~/platform/realtime/room";
 import { Button, FieldErrors, Icon } from "~/ui";
 import { useText } from "~/ui/i18n";
+import type { Begun } from "../named";
 import { isBlank } from "../plain-text";
 import { withQuote } from "../quote";
 import { LONGEST_MESSAGE } from "../talk";
@@ -15,7 +16,7 @@ import type { RefusedForm } from "../plain-forms.server";
 import { useDropping } from "./use-dropping";
 import { useFiles, type Files } from "./use-files";
 import { useGrowing } from "./use-growing";
-import { namableIn, useNaming } from "./use-naming";
+import { namableIn, useNaming, type Naming } from "./use-naming";
 import type { Sending } from "./use-sending";
 
 /** The id of the field, for a link that leads there. */
@@ -32,8 +33,8 @@ interface ComposerProps {
   /** Where a conversation of its own begins; null where none does. */
   startAt: string | null;
   sending: Sending;
-  /** What she has begun here on another device; empty for nothing. */
-  draft: string;
+  /** What she has begun here on another device. */
+  draft: Begun;
   /** What belongs behind that; empty for nothing. */
   quote: string;
   refused: RefusedForm | null;
@@ -52,7 +53,13 @@ export function Composer(props: ComposerProps) {
   const naming = useNaming(area, namableIn(conversationId));
   const isOver = useDropping(area, files.add);
   const elsewhere = useDraftElsewhere(conversationId, draft, root);
-  useKeptDraft(area, { draft, quote }, words, elsewhere, grow);
+  useKeptDraft(area, { draft, quote }, words, elsewhere, naming, grow);
+
+  const keep = (text: string) => {
+    const begun = { text, named: naming.named(text) };
+    words?.keepDraft(begun);
+    elsewhere.keep(begun);
+  };
 
   const sendNow = () => {
     const box = area.current;
@@ -64,10 +71,10 @@ export function Composer(props: ComposerProps) {
         : problemOf(box.value, discussion.errors, ready > 0);
     setError(no);
     if (no !== null) return;
-    say({ body: box.value.trimEnd(), files: files.take(), mentions: naming.named(box.value) });
+    const mentions = naming.named(box.value).map(({ id }) => id);
+    say({ body: box.value.trimEnd(), files: files.take(), mentions });
     box.value = "";
-    words?.keepDraft("");
-    elsewhere.keep("");
+    keep("");
     grow();
   };
   const { waits, send } = useSendingWhenReady(files, sendNow);
@@ -106,7 +113,7 @@ export function Composer(props: ComposerProps) {
         aria-invalid={error !== null}
         aria-describedby={error === null ? "composer-hint" : "composer-hint composer-error"}
         placeholder={isOver ? text.drop : placeholder}
-        defaultValue={refused?.typed ?? withQuote(draft, quote)}
+        defaultValue={refused?.typed ?? withQuote(draft.text, quote)}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
           const { clipboardData } = event;
@@ -116,8 +123,7 @@ export function Composer(props: ComposerProps) {
           files.add(clipboardData.files);
         }}
         onChange={(event) => {
-          words?.keepDraft(event.currentTarget.value);
-          elsewhere.keep(event.currentTarget.value);
+          keep(event.currentTarget.value);
           if (error !== null) setError(null);
           if (event.currentTarget.value !== "") tellWriting(room.conversation(conversationId));
           grow();
@@ -151,23 +157,26 @@ export function Composer(props: ComposerProps) {
 /** Brings what was begun on this device, unless it was begun elsewhere, or whoever writes began before the page was ready. */
 function useKeptDraft(
   area: RefObject<HTMLTextAreaElement>,
-  { draft, quote }: { draft: string; quote: string },
+  { draft, quote }: { draft: Begun; quote: string },
   words: Sending["words"],
   elsewhere: ReturnType<typeof useDraftElsewhere>,
+  { named, bring }: Pick<Naming, "named" | "bring">,
   grow: () => void,
 ): void {
-  const [begun] = useState(() => ({ text: withQuote(draft, quote), quote }));
+  const [begun] = useState(() => ({ text: withQuote(draft.text, quote), draft, quote }));
+  useEffect(() => bring(begun.draft.named), [bring, begun]);
   useEffect(() => {
     void words?.draft().then((here) => {
       const box = area.current;
       if (!box) return;
-      if (box.value === begun.text && here !== "" && !elsewhere.has(here)) {
-        box.value = withQuote(here, begun.quote);
-        elsewhere.keep(box.value);
-      } else words.keepDraft(box.value);
+      if (box.value === begun.text && here.text !== "" && !elsewhere.has(here)) {
+        box.value = withQuote(here.text, begun.quote);
+        bring(here.named);
+        elsewhere.keep({ text: box.value, named: here.named });
+      } else words.keepDraft({ text: box.value, named: named(box.value) });
       grow();
     });
-  }, [area, words, grow, begun, elsewhere]);
+  }, [area, words, grow, named, bring, begun, elsewhere]);
 }
 
 /** Sends at once, or as soon as the files have arrived. */

@@ -33,7 +33,11 @@ export function EditForm({ line, address, body, actions, close, ...props }: Edit
     if (busy) return;
     setBusy(true);
     const body = area.current?.value ?? "";
-    const no = await actions.edit(line, body, naming.named(body));
+    const no = await actions.edit(
+      line,
+      body,
+      naming.named(body).map(({ id }) => id),
+    );
     setBusy(false);
     if (no === null) close();
     else setError(no.error ?? discussion.errors.away);

@@ -19,6 +19,7 @@ async function aPage(owner = "session-1", place = "talk"): Promise<KeptWords> {
 
 let made = 0;
 const aMessage = (body: string): Unsent => ({ clientId: `c-${(made += 1)}`, body, at: "now" });
+const begun = (text: string) => ({ text, named: [] });
 const bodies = async (words: KeptWords) => (await words.unsent()).map(({ body }) => body);
 
 beforeEach(() => {
@@ -67,43 +68,60 @@ test("another tab is told", async () => {
 
 test("a draft is there a moment after the last key, and gone when it is emptied", async () => {
   const page = await aPage();
-  for (const text of ["H", "Ha", "Half a th"]) page.keepDraft(text);
-  await vi.waitFor(async () => expect(await (await aPage()).draft()).toBe("Half a th"), 1_000);
-  page.keepDraft("");
-  await vi.waitFor(async () => expect(await (await aPage()).draft()).toBe(""), 1_000);
+  for (const text of ["H", "Ha", "Half a th"]) page.keepDraft(begun(text));
+  await vi.waitFor(
+    async () => expect((await (await aPage()).draft()).text).toBe("Half a th"),
+    1_000,
+  );
+  page.keepDraft(begun(""));
+  await vi.waitFor(async () => expect((await (await aPage()).draft()).text).toBe(""), 1_000);
+});
+
+test("who was picked in a draft is kept with it; one of before that had nobody is still there", async () => {
+  const one = { text: "Ask @Eva Sol", named: [{ id: "2", name: "Eva Sol" }] };
+  (await aPage()).keepDraft(one);
+  await vi.waitFor(async () => expect(await (await aPage()).draft()).toEqual(one), 1_000);
+  const { openDB } = await import("idb");
+  const older = await openDB("weft-words");
+  await older.put("drafts", { owner: "session-1", place: "talk", text: "Half" });
+  older.close();
+  expect(await (await aPage()).draft()).toEqual(begun("Half"));
 });
 
 test("a draft is written at once when the page is left", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   const page = await aPage();
   await page.draft();
-  page.keepDraft("Half a thou");
+  page.keepDraft(begun("Half a thou"));
   page.close();
   vi.useRealTimers();
-  await vi.waitFor(async () => expect(await (await aPage()).draft()).toBe("Half a thou"), 1_000);
+  await vi.waitFor(
+    async () => expect((await (await aPage()).draft()).text).toBe("Half a thou"),
+    1_000,
+  );
 });
 
 test("places are kept apart, and another session finds nothing, nor does the first again", async () => {
   const [here, there] = [await aPage(), await aPage("session-1", "elsewhere")];
   await here.keep(aMessage("here"));
-  here.keepDraft("half");
+  here.keepDraft(begun("half"));
   here.close();
   expect(await bodies(there)).toEqual([]);
   const stranger = await aPage("session-2");
   expect(await bodies(stranger)).toEqual([]);
-  expect(await stranger.draft()).toBe("");
+  expect((await stranger.draft()).text).toBe("");
   expect(await bodies(await aPage())).toEqual([]);
 });
 
 test("signed out, nothing is left", async () => {
   const page = await aPage();
   await page.keep(aMessage("mine"));
-  page.keepDraft("half");
+  page.keepDraft(begun("half"));
   page.close();
   vi.resetModules();
   await (await import("./kept-words")).forgetWords(null);
   expect(await bodies(await aPage())).toEqual([]);
-  expect(await (await aPage()).draft()).toBe("");
+  expect((await (await aPage()).draft()).text).toBe("");
 });
 
 test("a storage that refuses keeps the words of this page and loses none of them", async () => {
@@ -115,8 +133,8 @@ test("a storage that refuses keeps the words of this page and loses none of them
   expect(await bodies(page)).toEqual(["one", "two"]);
   await page.letGo(one.clientId);
   expect(await bodies(page)).toEqual(["two"]);
-  page.keepDraft("half");
-  expect(await page.draft()).toBe("half");
+  page.keepDraft(begun("half"));
+  expect((await page.draft()).text).toBe("half");
 });
 
 type Told = Answer<{ line: Line }>;

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from "idb";
+import type { Begun, Picked } from "../named";
 import type { Pending } from "./conversation-model";
 
 /** What was written and has not arrived; with `error`, it was refused and waits for its author. */
@@ -11,9 +12,9 @@ export type Unsent = Omit<Pending, "state" | "seq">;
  * words are then those of this page.
  */
 export interface KeptWords {
-  draft(): Promise<string>;
+  draft(): Promise<Begun>;
   /** Kept within a quarter of a second, and at once when the page is left. */
-  keepDraft(text: string): void;
+  keepDraft(begun: Begun): void;
   /** In the order in which it was written, over all tabs. */
   unsent(): Promise<Unsent[]>;
   /** Adds, or puts another version in its place. */
@@ -37,7 +38,8 @@ interface Schema extends DBSchema {
     value: Place & { clientId: string; words: Unsent };
     indexes: { place: [string, string]; clientId: string };
   };
-  drafts: { key: [string, string]; value: Place & { text: string } };
+  // Words of an older Weft come without who was picked in them.
+  drafts: { key: [string, string]; value: Place & { text: string; named?: Picked[] } };
 }
 type WordsDb = IDBPDatabase<Schema>;
 
@@ -154,17 +156,17 @@ async function remove(db: WordsDb, clientId: string): Promise<void> {
 }
 
 function draftOf(owner: string, place: string) {
-  let typed: string | undefined;
+  let typed: Begun | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
-    const text = typed;
-    if (text === undefined) return;
+    if (typed === undefined) return;
+    const { text, named } = typed;
     void attempt(async (db) => {
       const tx = db.transaction("drafts", "readwrite", AT_ONCE);
       if (text === "") await tx.store.delete([owner, place]);
-      else await tx.store.put({ owner, place, text });
+      else await tx.store.put({ owner, place, text, named });
       await tx.done;
     });
   };
@@ -175,12 +177,14 @@ function draftOf(owner: string, place: string) {
   globalThis.addEventListener?.("pagehide", leaving);
   page?.addEventListener("visibilitychange", leaving);
   return {
-    draft: async () =>
-      typed ?? (await attempt((db) => db.get("drafts", [owner, place])))?.text ?? "",
-    keepDraft(text: string) {
-      typed = text;
+    draft: async () => {
+      const found = typed ?? (await attempt((db) => db.get("drafts", [owner, place])));
+      return { text: found?.text ?? "", named: found?.named ?? [] };
+    },
+    keepDraft(begun: Begun) {
+      typed = begun;
       // Emptied because it was sent, or at the first letter: not a moment later.
-      if (text === "") write();
+      if (begun.text === "") write();
       else timer ??= setTimeout(write, DRAFT_MS);
     },
     close() {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stillNamed, typedName } from "./typed-name";
+import { stillNamed, typedName, withPicked } from "./typed-name";
 
 test.each<[typed: string, words: string | null]>([
   ["@", ""],
@@ -26,10 +26,20 @@ test("the sign before the caret is the one that counts", () => {
 });
 
 test("who was picked counts as long as the text has the name", () => {
-  const picked = new Map([
-    ["1", "Eva Sol"],
-    ["2", "Ben Okri"],
-  ]);
-  expect(stillNamed("@Eva Sol, hello", picked)).toEqual(["1"]);
-  expect(stillNamed("Eva Sol", picked)).toEqual([]);
+  const [eva, ben] = [
+    { id: "1", name: "Eva Sol" },
+    { id: "2", name: "Ben Okri" },
+  ];
+  expect(stillNamed("@Eva Sol, hello", [eva, ben])).toEqual([eva]);
+  expect(stillNamed("Eva Sol", [eva, ben])).toEqual([]);
+});
+
+test("of two of one name the one who was picked last is meant", () => {
+  const [one, other] = [
+    { id: "1", name: "Eva Sol" },
+    { id: "2", name: "Eva Sol" },
+  ];
+  const ben = { id: "3", name: "Ben Okri" };
+  expect(withPicked([one, ben], other)).toEqual([ben, other]);
+  expect(withPicked(withPicked([one], other), one)).toEqual([one]);
 });

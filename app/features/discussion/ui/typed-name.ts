@@ -1,3 +1,5 @@
+import { MOST_PICKED, type Picked } from "../named";
+
 const MOST_WORDS = 4;
 const LONGEST = 60;
 const BEFORE = /[\p{L}\p{M}\p{N}_@./-]$/u;
@@ -17,6 +19,10 @@ export function typedName(text: string, caret: number): TypedName | null {
   return words.trim().split(/\s+/).length > MOST_WORDS ? null : { sign, words };
 }
 
-/** Of those who were picked while a text was written, by id with their names, the ones it still names. */
-export const stillNamed = (text: string, picked: ReadonlyMap<string, string>): string[] =>
-  [...picked].flatMap(([id, name]) => (text.includes(`@${name}`) ? [id] : []));
+/** Of those who were picked while a text was written, the ones it still names. */
+export const stillNamed = (text: string, picked: readonly Picked[]): Picked[] =>
+  picked.filter(({ name }) => text.includes(`@${name}`));
+
+/** Those who were picked, with one more: of two of one name the later one is meant. */
+export const withPicked = (picked: readonly Picked[], { id, name }: Picked): Picked[] =>
+  [...picked.filter((one) => one.name !== name), { id, name }].slice(-MOST_PICKED);

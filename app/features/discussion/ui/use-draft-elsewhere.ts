@@ -1,36 +1,42 @@
 import { useEffect, useMemo, useRef } from "react";
+import type { Begun } from "../named";
 
 const PAUSE_MS = 2_000;
 
 /** Keeps what is being written for the other devices. */
 export interface DraftElsewhere {
   /** Sends it once she pauses, and at once when the page is left. */
-  keep(text: string): void;
+  keep(begun: Begun): void;
   /** Whether the server had these words from this device already: what it has now is newer. */
-  has(text: string): boolean;
+  has(begun: Begun): boolean;
 }
 
 // Which words the server has from this device, told without the words.
 const MARK = "weft:drafted:";
 
-function markOf(text: string): string {
+/** All of it as one text, by which two are compared. */
+const wholeOf = ({ text, named }: Begun): string =>
+  [text, ...named.map(({ id }) => id)].join("\n@");
+
+function markOf(begun: Begun): string {
+  const text = wholeOf(begun);
   let sum = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
   return `${text.length}.${sum >>> 0}`;
 }
 
-function remember(conversationId: string, text: string): void {
+function remember(conversationId: string, begun: Begun): void {
   try {
-    if (text === "") localStorage.removeItem(MARK + conversationId);
-    else localStorage.setItem(MARK + conversationId, markOf(text));
+    if (begun.text === "") localStorage.removeItem(MARK + conversationId);
+    else localStorage.setItem(MARK + conversationId, markOf(begun));
   } catch {
     // A closed storage: what is written here then counts as newer.
   }
 }
 
-function isRemembered(conversationId: string, text: string): boolean {
+function isRemembered(conversationId: string, begun: Begun): boolean {
   try {
-    return localStorage.getItem(MARK + conversationId) === markOf(text);
+    return localStorage.getItem(MARK + conversationId) === markOf(begun);
   } catch {
     return false;
   }
@@ -39,7 +45,7 @@ function isRemembered(conversationId: string, text: string): boolean {
 /** Keeps what is being written in a conversation on the server; `known` is what the server has. One request at a time, so that an older text never overtakes a newer one. */
 export function useDraftElsewhere(
   conversationId: string,
-  known: string,
+  known: Begun,
   root: number | null = null,
 ): DraftElsewhere {
   const rootSeq = root ?? 0;
@@ -53,30 +59,31 @@ export function useDraftElsewhere(
     const save = async (isLeaving: boolean) => {
       clearTimeout(timer.current);
       timer.current = undefined;
-      if ((busy.current && !isLeaving) || typed.current === kept.current) return;
+      const begun = typed.current;
+      if ((busy.current && !isLeaving) || wholeOf(begun) === wholeOf(kept.current)) return;
       busy.current = true;
-      const body = typed.current;
       try {
-        const form = new URLSearchParams({ body, rootSeq: String(rootSeq) });
+        const named = JSON.stringify(begun.named);
+        const form = new URLSearchParams({ body: begun.text, named, rootSeq: String(rootSeq) });
         const answer = await fetch(address, { method: "POST", body: form, keepalive: isLeaving });
         if (answer.ok) {
-          kept.current = body;
-          remember(place, body);
+          kept.current = begun;
+          remember(place, begun);
         }
       } catch {
         // The words are kept on this device, and sent with the next ones.
       }
       busy.current = false;
-      if (typed.current !== body) soon();
+      if (typed.current !== begun) soon();
     };
     const soon = () => {
       timer.current ??= setTimeout(() => void save(false), PAUSE_MS);
     };
     return {
       leave: () => void save(true),
-      has: (text: string) => isRemembered(place, text),
-      keep: (text: string) => {
-        typed.current = text;
+      has: (begun: Begun) => isRemembered(place, begun),
+      keep: (begun: Begun) => {
+        typed.current = begun;
         soon();
       },
     };

@@ -1,12 +1,16 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { NamingList as List } from "./naming-list";
-import { stillNamed } from "./typed-name";
+import type { Picked } from "../named";
+import { stillNamed, withPicked } from "./typed-name";
 
-interface Naming {
+/** Offers whom one may name, and tells who was picked; all but the list stays the same. */
+export interface Naming {
   /** Stands anywhere beside the field. */
   list: ReactNode;
-  /** Ids of those who were picked and are named in a text. */
-  named(text: string): string[];
+  /** Those who were picked and are named in a text. */
+  named(text: string): Picked[];
+  /** Who was picked before, in words that are brought back. */
+  bring(picked: readonly Picked[]): void;
 }
 
 /** The address that tells whom one may name in a conversation. */
@@ -16,7 +20,7 @@ export const namableIn = (conversationId: string): string =>
 /** Offers people and circles to name behind an @ in a field. The list itself comes with the first @. */
 export function useNaming(area: RefObject<HTMLTextAreaElement>, address: string): Naming {
   const [loaded, setLoaded] = useState<{ NamingList: typeof List } | null>(null);
-  const picked = useRef(new Map<string, string>());
+  const picked = useRef<readonly Picked[]>([]);
   useEffect(() => {
     const box = area.current;
     if (!box || loaded) return;
@@ -29,15 +33,22 @@ export function useNaming(area: RefObject<HTMLTextAreaElement>, address: string)
     box.addEventListener("input", begin);
     return () => box.removeEventListener("input", begin);
   }, [area, loaded]);
+  const about = useMemo(
+    () => ({
+      named: (text: string) => stillNamed(text, picked.current),
+      bring: (before: readonly Picked[]) => void (picked.current = before),
+    }),
+    [],
+  );
   return {
+    ...about,
     list: loaded ? (
       <loaded.NamingList
         area={area}
         address={address}
-        onPick={({ id, name }) => picked.current.set(id, name)}
+        onPick={(one) => (picked.current = withPicked(picked.current, one))}
       />
     ) : null,
-    named: (text) => stillNamed(text, picked.current),
   };
 }
 
@@ -51,7 +62,8 @@ export function useNamingInForm(area: RefObject<HTMLTextAreaElement>, address: s
   useEffect(() => {
     const form = area.current?.form;
     const add = ({ formData }: FormDataEvent) => {
-      for (const id of latest.current(area.current?.value ?? "")) formData.append("mentions", id);
+      for (const { id } of latest.current(area.current?.value ?? ""))
+        formData.append("mentions", id);
     };
     form?.addEventListener("formdata", add);
     return () => form?.removeEventListener("formdata", add);

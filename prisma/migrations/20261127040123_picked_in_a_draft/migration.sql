@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "draft" ADD COLUMN     "named" JSONB NOT NULL DEFAULT '[]';
