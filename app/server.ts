@@ -126,7 +126,8 @@ const files =
     /\.(?!data$)\w+$/.test(request.path) ? serve(request, response, next) : next();
 
 // Links from mail carry secrets in their path; the log gets the path without them.
-const SECRET_PATHS = /^\/(sign-in\/link|reset|confirm-email|invitation)\/[^/.]+/;
+const SECRET_PATHS =
+  /^\/(sign-in\/link|reset|confirm-email|invitation|ask|joined|still-true)\/[^/.]+/;
 
 // Files stay with the browser, which asks each time whether it may still show them; their bytes never change.
 function privately(request: Request, response: Response, next: NextFunction): void {

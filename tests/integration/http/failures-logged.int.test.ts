@@ -76,6 +76,19 @@ test("what a resource route refuses is answered and not printed: missing, not al
   expect(printed.filter((line) => !line.includes("a rate limit was reached"))).toEqual([]);
 });
 
+test("no link of a letter is printed with its secret, whichever route it leads to", async () => {
+  const secret = "s".repeat(32);
+  const links = served.routes.filter(({ path }) => path.includes(":secret"));
+  expect(links.length).toBeGreaterThan(5);
+  log.level = "info";
+  for (const { path } of links)
+    for (const ending of ["", ".data"])
+      await served.ask(path.replace(":secret", secret) + ending, { cookie });
+  log.level = "warn";
+  expect(printed.length).toBeGreaterThanOrEqual(2 * links.length);
+  expect(printed.join("")).not.toContain(secret);
+});
+
 test("a failure of a resource route is printed once, by its path, without what was sent along", async () => {
   // Where a file should lie there is a folder.
   mkdirSync(join(filesFolder(), fileKey(file)), { recursive: true });
