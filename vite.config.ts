@@ -50,7 +50,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 /** What stays a package of its own: it brings files that are no modules, or is shared with what runs beside the build. */
 const APART = [
   ...["sharp", "@node-rs/argon2", "@electric-sql/pglite", "pino", "pg", "@prisma/adapter-pg"],
-  ...["@prisma/client", "@remix-run/node", "react", "react-dom", "flydrive", "@aws-sdk/client-s3"],
+  ...["@prisma/client", "@remix-run/node", "flydrive", "@aws-sdk/client-s3"],
   "@aws-sdk/s3-request-presigner",
   // Among everything else, what carries messages is optimized later: it costs half as much CPU again.
   ...[
