@@ -10,7 +10,7 @@ import { AUDIENCES, type Profile, type Visibility } from "./profile";
 import type { FieldShape, Value } from "./fields/field";
 import { isEmpty, NO_VALUE } from "./fields/field";
 import { profileFields } from "./fields/fields.server";
-import { fellowsOf } from "./sight.server";
+import { isFellowOf } from "./sight.server";
 
 const visibility = z.record(z.string(), z.enum(AUDIENCES)).catch({});
 
@@ -64,7 +64,7 @@ export async function wholePerson(
       m.merged_into_id::text as "mergedIntoId", m.welcome_step as "welcomeStep",
       a.claimed_at is not null as claimed,
       m.left_at is not null or m.merged_into_id is not null as gone,
-      m.id in (${fellowsOf(viewerId)}) as fellow,
+      ${isFellowOf(viewerId)} as fellow,
       coalesce((select jsonb_object_agg(v.field_id, jsonb_build_object('text', v.text,
           'choiceIds', v.choice_ids, 'onDate', to_char(v.on_date, 'YYYY-MM-DD')))
         from field_value v where v.member_id = m.id), '{}'::jsonb) as values

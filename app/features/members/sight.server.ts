@@ -13,6 +13,11 @@ export const fellowsOf = (memberId: string | null): Prisma.Sql => Prisma.sql`
   join circle_seat theirs on theirs.circle_id = mine.circle_id
   where mine.member_id = ${memberId}::uuid`;
 
+/** SQL: the member `m` is among them; for one person at a time, whose circles are few. */
+export const isFellowOf = (memberId: string | null): Prisma.Sql => Prisma.sql`
+  exists (select from circle_seat theirs where theirs.member_id = m.id and theirs.circle_id in (
+    select mine.circle_id from circle_seat mine where mine.member_id = ${memberId}::uuid))`;
+
 /** SQL: how much the looker sees of the member `m`, 0 to 4 as in policy.depthOf. */
 export function depthTowards(looker: Looker): Prisma.Sql {
   if (!looker) return Prisma.sql`0`;

@@ -84,3 +84,36 @@ test("she sees herself as each other kind of viewer does, and nobody else does",
   expect(profile.gifts).toEqual(["For everyone"]);
   expect([cohorts, credit]).toEqual([[], []]);
 });
+
+test("who comes, joins a cohort, goes or is merged counts at once, or counts no more", async () => {
+  const cohort = await aCohort();
+  const ana = await viewer({ cohort });
+  const bea = await aMember({ cohort, account: { claimedAt: null } });
+  const count = async () => (await personPage(ana, ana.id)).cohorts[0]?.people;
+  expect(await count()).toBe(1);
+  await db.account.update({ where: { id: bea.id }, data: { claimedAt: new Date() } });
+  expect(await count()).toBe(2);
+  const clara = await aMember();
+  await db.cohortMember.create({ data: { cohortId: cohort.id, memberId: clara.id } });
+  expect(await count()).toBe(3);
+  await db.member.update({ where: { id: clara.id }, data: { leftAt: new Date() } });
+  expect(await count()).toBe(2);
+  await db.member.update({ where: { id: clara.id }, data: { leftAt: null } });
+  await db.member.update({ where: { id: bea.id }, data: { mergedIntoId: clara.id } });
+  expect(await count()).toBe(2);
+  await db.cohortMember.deleteMany({ where: { memberId: clara.id } });
+  expect(await count()).toBe(1);
+});
+
+test("people of a cohort that were counted are not counted again", async () => {
+  const cohort = await aCohort();
+  const ana = await viewer({ cohort });
+  expect((await personPage(ana, ana.id)).cohorts[0]?.people).toBe(1);
+  // Past the triggers: nobody is told, so the number that is known stands.
+  await db.$transaction([
+    db.$executeRaw`set local session_replication_role = replica`,
+    db.$executeRaw`delete from cohort_member where cohort_id = ${cohort.id}::uuid and member_id <> ${ana.id}::uuid`,
+    db.$executeRaw`insert into cohort_member (cohort_id, member_id) select ${cohort.id}::uuid, ${(await aMember()).id}::uuid`,
+  ]);
+  expect((await personPage(ana, ana.id)).cohorts[0]?.people).toBe(1);
+});
