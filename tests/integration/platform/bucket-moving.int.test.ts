@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +17,7 @@ import { MIDDLE_OF } from "~/features/members/photo/crop";
 import { db } from "~/platform/db/db.server";
 import { runJobsNow } from "~/platform/jobs/jobs.server";
 import { readFile } from "~/platform/storage/storage.server";
+import { exportTo, restoreFrom } from "~/shell/moving.server";
 import { cameIn, closeBucket, openBucket, store, useBucket } from "../../support/bucket";
 import { aRequest, aSignedInMember, fromPlace } from "../../support/coming-in";
 import { emptyDatabase, useDatabase } from "../../support/database";
@@ -168,4 +170,19 @@ test("an export says truly that the store failed, and one whose files are gone i
       .subarray(0, 2)
       .toString(),
   ).toBe("PK");
+});
+
+test("the commands say in a sentence that the store fails, and leave neither half a zip nor a row", async () => {
+  await aWorld();
+  const [whole, half] = [join(folder, "whole.zip"), join(folder, "half.zip")];
+  expect((await exportTo(whole))[0]).toMatch(/^\d+ rows and 8 files are in .*whole\.zip\.$/);
+  store.broken = "answers 500";
+  const fails = { name: "BootError", message: expect.stringMatching(/answered: .*500/) as string };
+  await expect(exportTo(half)).rejects.toMatchObject(fails);
+  expect(existsSync(half)).toBe(false);
+  await emptyDatabase();
+  await expect(restoreFrom(whole)).rejects.toMatchObject(fails);
+  expect(await db.member.count()).toBe(0);
+  store.broken = null;
+  expect((await restoreFrom(whole))[0]).toMatch(/ and 8 files are back/);
 });
