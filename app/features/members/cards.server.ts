@@ -1,7 +1,7 @@
 import type { Viewer } from "~/features/accounts/door";
 import { Prisma } from "~/generated/prisma/client";
 import { readRows } from "~/platform/db/db.server";
-import { depthTowards, listedPerson, seenField } from "./sight.server";
+import { depthOnce, listedPerson, seenField } from "./sight.server";
 import { saidBy } from "./words.server";
 
 /** Why somebody was found: the field, and what she says in it (around the words that were found, of a long text). */
@@ -71,7 +71,7 @@ export async function personLines(
         where mine.member_id = ${viewer.id}::uuid and hers.member_id = m.id) as "sameCohort",
       ${query ? foundIn(query) : Prisma.sql`'[]'::jsonb`} as "foundIn"
     from member m join account_presence a on a.id = m.id
-      cross join lateral (select ${depthTowards(viewer)} as depth) d
+      cross join lateral ${depthOnce(viewer)} d
       left join lateral (select c.name, c.starts_on from cohort_member cm join cohort c on c.id = cm.cohort_id
         where cm.member_id = m.id order by c.starts_on desc nulls last, c.id limit 1) c on true
     where m.id = any(${[...ids]}::uuid[]) and ${listedPerson(viewer)}`);

@@ -1,7 +1,7 @@
 import type { Viewer } from "~/features/accounts/door";
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows } from "~/platform/db/db.server";
-import { depthTowards, seenField } from "./sight.server";
+import { depthOnce, seenField } from "./sight.server";
 import { photoAddress } from "./photo-address";
 
 export interface Card {
@@ -81,7 +81,7 @@ export async function newFaces(
       case when ${seenField(depth, "photo")} then m.photo_key end as "photoKey",
       case when ${seenField(depth, "neighborhood")} then m.neighborhood end as line
     from account_presence a join member m on m.id = a.id
-      cross join lateral (select ${depthTowards(viewer)} as depth) d
+      cross join lateral ${depthOnce(viewer)} d
     where m.left_at is null and m.merged_into_id is null
       and a.claimed_at > now() - interval '30 days' and m.id <> ${viewer.id}::uuid
     order by a.claimed_at desc limit ${limit}::int`;

@@ -13,10 +13,11 @@ export const fellowsOf = (memberId: string | null): Prisma.Sql => Prisma.sql`
   join circle_seat theirs on theirs.circle_id = mine.circle_id
   where mine.member_id = ${memberId}::uuid`;
 
-/** SQL: the member `m` is among them; for one person at a time, whose circles are few. */
+/** SQL: the member `m` is among them. Asked for each person apart: a page shows a few, and somebody may have thousands of fellows. */
 export const isFellowOf = (memberId: string | null): Prisma.Sql => Prisma.sql`
-  exists (select from circle_seat theirs where theirs.member_id = m.id and theirs.circle_id in (
-    select mine.circle_id from circle_seat mine where mine.member_id = ${memberId}::uuid))`;
+  coalesce((select true from circle_seat theirs where theirs.member_id = m.id
+    and theirs.circle_id in (select mine.circle_id from circle_seat mine where mine.member_id = ${memberId}::uuid)
+    limit 1), false)`;
 
 /** SQL: how much the looker sees of the member `m`, 0 to 4 as in policy.depthOf. */
 export function depthTowards(looker: Looker): Prisma.Sql {
@@ -25,8 +26,12 @@ export function depthTowards(looker: Looker): Prisma.Sql {
     return Prisma.sql`case when m.id = ${looker.id}::uuid then 4 else 3 end`;
   }
   return Prisma.sql`case when m.id = ${looker.id}::uuid then 4
-    when m.id in (${fellowsOf(looker.id)}) then 2 else 1 end`;
+    when ${isFellowOf(looker.id)} then 2 else 1 end`;
 }
+
+/** SQL: the depth of a looker towards the member `m`, worked out once for each row, to be joined laterally. */
+export const depthOnce = (looker: Looker): Prisma.Sql =>
+  Prisma.sql`(select ${depthTowards(looker)} as depth offset 0)`;
 
 /** SQL: the least depth that an audience (a text) asks for. */
 export const depthForSql = (audience: Prisma.Sql): Prisma.Sql =>

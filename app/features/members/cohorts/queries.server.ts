@@ -4,7 +4,7 @@ import { readRows } from "~/platform/db/db.server";
 import { afterName, nameKey } from "~/platform/db/name-order.server";
 import { notFound } from "~/platform/http/responses.server";
 import { isId } from "~/shared/ids";
-import { depthTowards, listedPerson, seenField } from "../sight.server";
+import { depthOnce, listedPerson, seenField } from "../sight.server";
 import type { CohortLine, CohortPage, CohortPerson } from "./cohort";
 import { runsCohorts } from "./policy";
 
@@ -81,7 +81,7 @@ export async function cohortPeople(
       case when ${seenField(depth, "photo")} then m.photo_key end as "photoKey",
       case when ${seenField(depth, "neighborhood")} then m.neighborhood end as neighborhood
     from cohort_member cm join member m on m.id = cm.member_id join account_presence a on a.id = m.id
-      cross join lateral (select ${depthTowards(viewer)} as depth) d
+      cross join lateral ${depthOnce(viewer)} d
     where cm.cohort_id = ${cohortId}::uuid and ${listedPerson(viewer)}
       and ${afterName(name, Prisma.sql`m.id`, after)}
     order by ${nameKey(name)}, m.id limit ${PEOPLE + 1}::int`);
