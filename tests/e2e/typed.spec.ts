@@ -67,7 +67,7 @@ test("a story outlives the session it was written in", async ({ page, demo }) =>
   await page.reload();
   await expect(storyOf(page)).toHaveValue(STORY);
   await expect(told(page)).toHaveCount(0);
-  expect(await held(page)).toEqual([]);
+  await expect.poll(() => held(page)).toEqual([]);
   expect(heard).toEqual([]);
 });
 
@@ -137,7 +137,7 @@ test("what is not wanted any more is let go", async ({ page, demo }) => {
   await expect(page.getByLabel(en.circleCare.form.name)).toHaveValue("Bread by the river");
   await page.getByRole("button", { name: common.typedAgain.discard }).click();
   await expect(page.getByLabel(en.circleCare.form.name)).toHaveValue("");
-  expect(await held(page)).toEqual([]);
+  await expect.poll(() => held(page)).toEqual([]);
 });
 
 test("settings that are typed outlive the proof that is asked when they are saved", async ({
@@ -168,7 +168,7 @@ test("settings that are typed outlive the proof that is asked when they are save
     await page.getByRole("button", { name: running.settings.save }).click();
     await expect(page.getByText(running.settings.saved)).toBeVisible();
     await expect(domains).toHaveValue(/fellows\.example/);
-    expect(await held(page)).toEqual([]);
+    await expect.poll(() => held(page)).toEqual([]);
   } finally {
     await weft.remove();
   }

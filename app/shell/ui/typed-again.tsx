@@ -1,5 +1,5 @@
 import { useFetchers, useLocation, useNavigation } from "@remix-run/react";
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { Note } from "~/ui";
 import { useText } from "~/ui/i18n";
@@ -17,7 +17,6 @@ import {
   type Shelves,
   type TypedPage,
 } from "../typed-forms/shelf";
-import { beforeLeaving, touched } from "../typed-forms/touched";
 import { asksWhoItIs, type TypedForm } from "../typed-forms/typed-form";
 
 interface TypedAgainProps {
@@ -32,11 +31,10 @@ let before: string | null = URL.canParse(document.referrer)
   : null;
 
 /** Puts aside what is typed into the forms of a page while it is on its way, and types it again for the one who comes back to it. */
-export function TypedAgain({ sealKey }: TypedAgainProps) {
+function TypedAgain({ sealKey }: TypedAgainProps) {
   // First what was sent is settled: it may be what waits here.
   const waits = useSettling();
-  const { again, sent, discard } = useComingBack(sealKey);
-  useKeeping(sealKey, sent);
+  const { again, discard } = useComingBack(sealKey);
   return (
     <>
       {waits ? <Waits /> : null}
@@ -54,31 +52,32 @@ function typedHere(sent: HTMLFormElement | null, submitter: HTMLElement | null):
   return { page: location.pathname, forms: forms.filter((form) => form !== null) };
 }
 
-/** Puts aside what is sent, and what was typed into the other forms of its page; signing out throws all of it away. */
-export function keepSent(sealKey: string, form: EventTarget | null, by: HTMLElement | null): void {
-  if (!(form instanceof HTMLFormElement) || form.method !== "post") return;
+/** Forms of this page into which something was typed. */
+const touched = new Set<HTMLFormElement>();
+
+/** The key of whoever types here. */
+let keyNow: string | null = null;
+
+/** Called with a form that is sent. */
+let onSent: ((form: HTMLFormElement) => void) | null = null;
+
+/** Hears what happens to a posted form: of what is typed into it nothing is lost when it is sent. Signing out throws all of it away. */
+function hear(sealKey: string | null, event: Event, form: HTMLFormElement): void {
+  keyNow = sealKey;
+  if (event.type === "input") touched.add(form);
+  if (event.type !== "submit") return;
+  onSent?.(form);
   if (actionOf(form) === "/sign-out") return forgetTyped(shelves);
-  const page = typedHere(form, by);
-  if (page.forms.length > 0) void putSent(shelves, sealKey, page).catch(nothing);
+  const page = typedHere(form, (event as SubmitEvent).submitter);
+  if (sealKey !== null && page.forms.length > 0)
+    void putSent(shelves, sealKey, page).catch(nothing);
 }
 
-function useKeeping(sealKey: string | null, sent: (form: EventTarget | null) => void): void {
-  useEffect(() => {
-    if (sealKey === null) return;
-    const onSubmit = ({ target, submitter }: SubmitEvent) => {
-      keepSent(sealKey, target, submitter);
-      sent(target);
-    };
-    beforeLeaving.keep = async () => {
-      const page = typedHere(null, null);
-      if (page.forms.length > 0) await putWaiting(shelves, sealKey, page).catch(nothing);
-    };
-    document.addEventListener("submit", onSubmit, true);
-    return () => {
-      beforeLeaving.keep = null;
-      document.removeEventListener("submit", onSubmit, true);
-    };
-  }, [sealKey, sent]);
+/** Puts aside what was typed on this page and not sent. */
+async function keepTyped(): Promise<void> {
+  const page = typedHere(null, null);
+  if (keyNow !== null && page.forms.length > 0)
+    await putWaiting(shelves, keyNow, page).catch(nothing);
 }
 
 // A browser that keeps nothing, or has no room: the form is sent all the same.
@@ -145,15 +144,15 @@ function useComingBack(sealKey: string | null) {
       for (const { place } of places) place.remove();
     };
   }, [sealKey, pathname]);
-  const sent = useCallback(
-    (form: EventTarget | null) => setAgain((all) => all.filter((one) => one.form !== form)),
-    [],
-  );
+  useEffect(() => {
+    onSent = (form) => setAgain((all) => all.filter((one) => one.form !== form));
+    return () => void (onSent = null);
+  }, []);
   const discard = async () => {
     if (sealKey !== null) await letGo(shelves, sealKey, pathname).catch(nothing);
     location.reload();
   };
-  return { again, sent, discard: () => void discard() };
+  return { again, discard: () => void discard() };
 }
 
 /** Types one form again, and makes room for the line about it; null where it says so already, or she was quicker. */
@@ -210,3 +209,6 @@ function Again({ lost, first, discard }: AgainProps) {
 const focus = (line: HTMLDivElement | null) => {
   if (document.activeElement === document.body) line?.focus();
 };
+
+/** What keeps the words of forms, loaded once there is something to do: see typed-forms.tsx. */
+export default { TypedAgain, hear, keepTyped };

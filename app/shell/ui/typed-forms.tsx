@@ -1,67 +1,49 @@
-import { useEffect, useState, type ComponentType } from "react";
-import { beforeLeaving, touched } from "../typed-forms/touched";
+import { useEffect, useState } from "react";
+import type keepsTyped from "./typed-again";
 
-interface TypedFormsProps {
-  /** The key that what she types is sealed with; null for a visitor. */
-  sealKey: string | null;
-}
+type Keeping = typeof keepsTyped;
 
-/** Sees to it that what is typed into a form outlives a sign-in, a second step or a proof that is asked when it is sent. What does it is loaded once somebody enters a form, or comes back. */
-export function TypedForms({ sealKey }: TypedFormsProps) {
-  const [Again, setAgain] = useState<ComponentType<TypedFormsProps> | null>(null);
-  useEffect(() => {
-    let isLoaded = false;
-    const load = () =>
-      import("./typed-again").then((module) => {
-        isLoaded = true;
-        setAgain(() => module.TypedAgain);
-        return module;
-      });
-    const begin = () => void load().catch(nothing);
-    const onFocus = ({ target }: { target: EventTarget | null }) => {
-      if (keptForm(target)) begin();
-    };
-    const onInput = ({ target }: Event) => {
-      const form = keptForm(target);
-      if (form) touched.add(form);
-      onFocus({ target });
-    };
-    const onSubmit = ({ target, submitter }: SubmitEvent) => {
-      // She was quicker. Once it is loaded it hears of it by itself.
-      if (isLoaded || sealKey === null) return;
-      void load().then(({ keepSent }) => keepSent(sealKey, target, submitter), nothing);
-    };
-    if (holdsAnything()) begin();
-    if (sealKey === null) return;
-    onFocus({ target: document.activeElement });
-    const listening = new AbortController();
-    const { signal } = listening;
-    // Its fields and its buttons: before anything can be sent.
-    document.addEventListener("focusin", onFocus, { signal });
-    document.addEventListener("input", onInput, { signal });
-    document.addEventListener("submit", onSubmit, { signal, capture: true });
-    return () => listening.abort();
-  }, [sealKey]);
-  return Again ? <Again sealKey={sealKey} /> : null;
-}
-
+let loading: Promise<Keeping | undefined> | undefined;
 // Without it a form is sent as ever.
-const nothing = () => undefined;
+const load = () =>
+  (loading ??= import("./typed-again").then(
+    (module) => module.default,
+    () => (loading = undefined),
+  ));
 
-function keptForm(target: EventTarget | null): HTMLFormElement | null {
-  const form = (target as HTMLInputElement | null)?.form;
-  return form?.method === "post" && !("ownDrafts" in form.dataset) ? form : null;
+// Whoever enters a form, by a field or a button, has what keeps it before she sends anything.
+const HEARD = ["focusin", "input", "submit"];
+
+/** Sees to it that what is typed into a form outlives a sign-in, a second step or a proof that is asked when it is sent. What does it is loaded once somebody enters a form, or comes back. `sealKey` seals what is put aside; null for a visitor. */
+export function TypedForms({ sealKey }: { sealKey: string | null }) {
+  const [keeping, setKeeping] = useState<Keeping>();
+  useEffect(() => {
+    const hear = (event: Event) => {
+      const target = event.target as HTMLInputElement;
+      const form = target.form ?? (target as unknown as HTMLFormElement);
+      if (form.method === "post" && !("ownDrafts" in form.dataset))
+        void load().then((loaded) => {
+          setKeeping(loaded);
+          loaded?.hear(sealKey, event, form);
+        });
+    };
+    if (holdsAnything()) void load().then(setKeeping);
+    if (!sealKey) return;
+    for (const name of HEARD) document.addEventListener(name, hear, true);
+    return () => {
+      for (const name of HEARD) document.removeEventListener(name, hear, true);
+    };
+  }, [sealKey]);
+  return keeping ? <keeping.TypedAgain sealKey={sealKey} /> : null;
 }
 
 function holdsAnything(): boolean {
   try {
-    return [sessionStorage, localStorage].some((storage) =>
-      Object.keys(storage).some((name) => name.startsWith("weft-typed")),
-    );
+    return /weft-typed/.test(Object.keys({ ...sessionStorage, ...localStorage }).join());
   } catch {
     return false;
   }
 }
 
 /** Puts aside what was typed and not sent, before the page goes away under whoever types. */
-export const keepTyped = async (): Promise<void> => beforeLeaving.keep?.();
+export const keepTyped = async (): Promise<void> => (await loading)?.keepTyped();
