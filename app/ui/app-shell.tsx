@@ -3,13 +3,15 @@ import { TabBar, TopBar } from "./phone";
 import { Rail } from "./rail";
 import type { AppShellProps } from "./shell-props";
 import { Toasts } from "./toasts";
+import { MAIN, useArrival } from "./use-arrival";
 
 /** The frame of every page for members: rail from 1024 pixels, top bar and tab bar below. */
 export function AppShell(props: AppShellProps) {
   const { labels, tabs = true, slim = false, strip, children } = props;
+  useArrival();
   return (
     <Toasts close={labels.close}>
-      <a className="skip" href="#main">
+      <a className="skip" href={`#${MAIN}`}>
         {labels.skip}
       </a>
       <div className={classes("app", slim && "app-slim", !tabs && "app-no-tabs")}>
@@ -17,7 +19,7 @@ export function AppShell(props: AppShellProps) {
         <div className="main">
           <TopBar {...props} />
           {strip}
-          <main id="main" tabIndex={-1}>
+          <main id={MAIN} tabIndex={-1}>
             {children}
           </main>
         </div>

@@ -61,6 +61,7 @@ export const directory = {
   postNeed: "Post this as a need",
   clear: "Clear everything",
   results: "People who were found",
+  toFound: "Skip to the people who were found",
   pick: (p: { name: string }) => `Pick ${p.name}`,
   more: "More people",
   instead: (p: { typed: string; words: string }) =>

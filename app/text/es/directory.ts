@@ -62,6 +62,7 @@ export const directory: Same<typeof en> = {
   postNeed: "Publicarlo como necesidad",
   clear: "Quitar todo",
   results: "Personas encontradas",
+  toFound: "Saltar a las personas encontradas",
   pick: (p) => `Elegir a ${p.name}`,
   more: "Más personas",
   instead: (p) => `Con «${p.typed}» no aparece nadie. Con «${p.words}» sí.`,

@@ -11,7 +11,7 @@ import { addressOf } from "../asked";
 import { directoryFor } from "../directory.server";
 import { problemIn } from "../schema";
 import { Filters } from "../ui/filters";
-import { FindForm } from "../ui/find-form";
+import { FindForm, FOUND } from "../ui/find-form";
 import { PeopleFound } from "../ui/people-found";
 import { SelectionBar } from "../ui/selection-bar";
 
@@ -51,7 +51,7 @@ export default function DirectoryPage() {
       <FindForm found={found} />
       <div className="dir">
         <Filters found={found} />
-        <section aria-label={directory.results}>
+        <section id={FOUND} tabIndex={-1} aria-label={directory.results}>
           {cohorts ? (
             <Form method="post" action="/people/selection" reloadDocument>
               <input type="hidden" name="search" value={addressOf(typed).split("?")[1] ?? ""} />

@@ -10,6 +10,9 @@ import type { Directory } from "../found";
 /** The id of the form that all fields of the directory belong to, wherever they stand. */
 export const FIND = "find";
 
+/** The id of the people who were found. */
+export const FOUND = "found";
+
 /** Sends the form as it stands, when a box is ticked; the page stays where it is. */
 export function useFinding() {
   const submit = useSubmit();
@@ -54,6 +57,10 @@ export function FindForm({ found }: { found: Directory }) {
           {typed.cards ? <input type="hidden" name="view" value="cards" /> : null}
           <button className="sr">{common.search}</button>
         </Form>
+        {/* Past the filters, of which there may be dozens. */}
+        <a className="skip" href={`#${FOUND}`}>
+          {directory.toFound}
+        </a>
         {/* The box it stands for has the name, and the keys. */}
         <label htmlFor="filters-shown" className="btn btn-plain dir-open" aria-hidden="true">
           <Icon as={ListFilter} size="s" />
