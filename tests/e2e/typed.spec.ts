@@ -157,6 +157,7 @@ test("settings that are typed outlive the proof that is asked when they are save
     await pg.query("update session set created_at = created_at - interval '1 hour'");
     await pg.close();
     weft = await startWeft({ WEFT_DEMO: "1" }, { dataDir, port });
+    await expect(page.locator('[data-socket="connected"]')).toBeAttached({ timeout: 60_000 });
 
     await page.getByRole("button", { name: running.settings.save }).click();
     await page.waitForURL(/\/settings\/proof/);

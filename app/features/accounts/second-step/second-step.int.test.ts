@@ -14,6 +14,7 @@ import { signInWithPassword } from "../commands/sign-in.server";
 import { noteProof, proofFacts } from "../proof.server";
 import { startSession, viewerOfCookie } from "../sessions.server";
 import type { Viewer } from "../viewer";
+import { accountKey } from "./box.server";
 import { takeSecondStep, type SignedIn } from "./halfway.server";
 import { proveByCode } from "./prove.server";
 import { offerTotp, renewCodes, secondStepOf, turnOff, turnOn } from "./totp.server";
@@ -178,4 +179,12 @@ describe("afterwards", () => {
     const cookie = asCookie(await startSession(aRequest("/"), viewer.id));
     expect((await viewerOfCookie(cookie))?.lacksSecondStep).toBe(false);
   });
+});
+
+test("a key of an account is the same each time, and another for everybody else and for everything else", () => {
+  const key = accountKey("one", "forms");
+  expect(Buffer.from(key, "base64url")).toHaveLength(32);
+  expect(accountKey("one", "forms")).toBe(key);
+  expect(accountKey("other", "forms")).not.toBe(key);
+  expect(accountKey("one", "drafts")).not.toBe(key);
 });

@@ -73,6 +73,20 @@ test("two staff who write one story at once both keep their words: the second is
   expect(await save(other, she.id, second)).toEqual({ status: 302 });
 });
 
+test("what comes back with a reason goes on from where it began: what was saved meanwhile is noticed", async () => {
+  const she = await viewer();
+  const form = await formOf(she, she.id, "story", { story: "x".repeat(50_000) });
+  const quick = await formOf(she, she.id, "story", { story: "From the bus." });
+  expect((await save(she, she.id, quick)).status).toBe(302);
+  const back = await save(she, she.id, form);
+  expect(back).toMatchObject({ status: 400, base: form.get("base") });
+  form.set("story", "Shorter.");
+  form.set("base", back.base ?? "");
+  expect((await save(she, she.id, form)).differences).toMatchObject([
+    { now: "From the bus.", yours: "Shorter." },
+  ]);
+});
+
 test("two who write different parts do not meet", async () => {
   const [one, other] = [await viewer("STAFF"), await viewer("STAFF")];
   const she = await viewer("MEMBER", false);
