@@ -245,3 +245,31 @@ test("while somebody types, names that begin so come first, then those with word
     ...["Tapir Abara", "Tapir Zhou", "Ana Tapirova"],
   ]);
 });
+
+test("the last word finds what it is, whatever its ending, and what begins with it, but not with what a stem leaves of it", async () => {
+  const said: Record<string, string> = {
+    baker: "I bake bread at night",
+    carpenter: "Carpentry for beginners",
+    cook: "Comidas para todo el barrio",
+    host: "The community room is mine to open",
+    "Ida Brennan": "I breathe",
+  };
+  const ids = new Map<string, string>();
+  for (const [name, story] of Object.entries(said)) {
+    const { id } = await aMember({ name, story });
+    await transact((tx) => gatherProfileWords(tx, [id]));
+    ids.set(id, name);
+  }
+  const found = async (q: string) => {
+    const { people: cards } = await directoryFor(searchers.outsider, new URLSearchParams({ q }));
+    return cards.flatMap(({ id }) => ids.get(id) ?? []).sort();
+  };
+  expect(await found("bread")).toEqual(["baker"]);
+  expect(await found("breads")).toEqual(["baker"]);
+  expect(await found("bre")).toEqual(["Ida Brennan", "baker"]);
+  expect(await found("comidas")).toEqual(["cook"]);
+  expect(await found("comida")).toEqual(["cook"]);
+  expect(await found("carpente")).toEqual(["carpenter"]);
+  expect(await found("night bread")).toEqual(["baker"]);
+  expect(await found("the bread")).toEqual(["baker"]);
+});

@@ -26,6 +26,12 @@ export function seesValue(looker: Looker, alias: Prisma.Sql): Prisma.Sql {
 
 /** SQL: a tsquery for all of these words, whatever their ending, in either language; the last may be the beginning of one. They hold letters and digits only. */
 export function queryOf(words: readonly string[]): Prisma.Sql {
-  const text = words.map((word, i) => `'${word}'${i === words.length - 1 ? ":*" : ""}`).join(" & ");
-  return Prisma.sql`(to_tsquery('weft_en', ${text}) || to_tsquery('weft_es', ${text}))`;
+  const last = Prisma.sql`word_begins(${words.at(-1) ?? ""}::text)`;
+  if (words.length === 1) return Prisma.sql`(${last})`;
+  const before = words
+    .slice(0, -1)
+    .map((word) => `'${word}'`)
+    .join(" & ");
+  // Each language has words of its own that it looks for nowhere.
+  return Prisma.sql`((to_tsquery('weft_en', ${before}) && ${last}) || (to_tsquery('weft_es', ${before}) && ${last}))`;
 }
