@@ -31,16 +31,16 @@ export interface PersonLine {
 
 const REASONS = 3;
 
-/** SQL: the fields of the member `m` in which a tsquery finds something that a viewer of that depth sees. Of her name nobody needs to be told. */
-const foundIn = (query: Prisma.Sql): Prisma.Sql => Prisma.sql`
+/** SQL: the fields of the member `m` in which the tsquery of `asked` finds something that a viewer of that depth sees. Of her name nobody needs to be told. */
+const foundIn = Prisma.sql`
   coalesce((select jsonb_agg(jsonb_build_object('key', r.key, 'text', r.text) order by r.weight, r.key, r.text)
     from (
       select s.key, s.weight, case when s.weight <> 'D' then s.value else ts_headline(
         case when to_tsvector('weft_en', s.value) @@ q.query then 'weft_en' else 'weft_es' end::regconfig,
         s.value, q.query, 'MaxWords=16, MinWords=8, ShortWord=2, StartSel="", StopSel=""') end as text
-      from said s, (select ${query} as query) q
+      from said s, asked q
       where s.id = m.id and s.needed <= least(d.depth, 3) and s.weight in ('B', 'C', 'D')
-        and searchable(s.value) @@ q.query
+        and (to_tsvector('weft_en', s.value) || to_tsvector('weft_es', s.value)) @@ q.query
       order by s.weight, s.key limit ${REASONS}::int
     ) r), '[]'::jsonb)`;
 
@@ -53,7 +53,7 @@ export async function personLines(
   if (ids.length === 0) return [];
   const depth = Prisma.sql`d.depth`;
   return readRows<PersonLine>(Prisma.sql`
-    with ${query ? saidBy(ids) : Prisma.sql`said as (select 1)`}
+    with ${query ? Prisma.sql`${saidBy(ids)}, asked as materialized (select ${query} as query)` : Prisma.sql`said as (select 1)`}
     select m.id, m.name, a.claimed_at is not null as claimed,
       case when ${seenField(depth, "photo")} then m.photo_key end as "photoKey",
       case when ${seenField(depth, "neighborhood")} then m.neighborhood end as neighborhood,
@@ -69,7 +69,7 @@ export async function personLines(
       m.id <> ${viewer.id}::uuid and exists (
         select 1 from cohort_member mine join cohort_member hers on hers.cohort_id = mine.cohort_id
         where mine.member_id = ${viewer.id}::uuid and hers.member_id = m.id) as "sameCohort",
-      ${query ? foundIn(query) : Prisma.sql`'[]'::jsonb`} as "foundIn"
+      ${query ? foundIn : Prisma.sql`'[]'::jsonb`} as "foundIn"
     from member m join account_presence a on a.id = m.id
       cross join lateral ${depthOnce(viewer)} d
       left join lateral (select c.name, c.starts_on from cohort_member cm join cohort c on c.id = cm.cohort_id
