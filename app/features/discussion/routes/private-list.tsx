@@ -23,13 +23,15 @@ export default function Messages() {
   const { common, messages } = useText();
   return (
     <div className="page narrow private-page">
-      <div className="row wrap messages-head">
-        <h1 className="h-3xl grow">{messages.title}</h1>
+      <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <div className="min-w-0 flex-[1_1_320px]">
+          <h1 className="h-3xl">{messages.title}</h1>
+          <p className="lead mt-1">{messages.lead}</p>
+        </div>
         <ButtonLink to="/messages/new" variant="primary" icon={PenLine}>
           {messages.write}
         </ButtonLink>
       </div>
-      <p className="lead">{messages.lead}</p>
       {rows.length === 0 ? (
         <Empty title={messages.none} line={messages.noneLine}>
           <ButtonLink to="/people" variant="plain">

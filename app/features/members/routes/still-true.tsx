@@ -51,7 +51,7 @@ export default function StillTrue() {
           </ButtonLink>
         </div>
       ) : (
-        <Form method="post" reloadDocument className="col" style={{ gap: 12 }}>
+        <Form method="post" reloadDocument className="col" style={{ gap: 12, marginTop: 12 }}>
           <p>{words.ask[answer]}</p>
           <Button variant="primary" name="answer" value={answer}>
             {words.answers[answer]}

@@ -36,17 +36,19 @@ export function FieldList({ fields, answer }: FieldListProps) {
         const came = answer?.key === field.key ? answer.lastResult : null;
         return (
           <li key={field.key}>
-            <div className="row wrap">
+            <div className="row items-start">
               <div className="grow">
                 <p className="name">{label}</p>
                 <p className="meta">
                   {words.kinds[field.kind]}
                   {field.builtIn ? ` · ${words.builtIn}` : null}
                 </p>
+                <div className="row wrap mt-1">
+                  {SWITCHES.filter((name) => field[name]).map((name) => (
+                    <Badge key={name}>{words.switches[name]}</Badge>
+                  ))}
+                </div>
               </div>
-              {SWITCHES.filter((name) => field[name]).map((name) => (
-                <Badge key={name}>{words.switches[name]}</Badge>
-              ))}
               <Mover
                 field={field}
                 label={label}
