@@ -7,7 +7,6 @@
 //   loop: how late the event loop was, p99 and the longest in ms.
 // ROWS, PEOPLE (who are there already) and ONLY=postgres,pglite make it shorter.
 import { mkdtempSync, rmSync } from "node:fs";
-import { register } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
@@ -16,13 +15,7 @@ import type { Viewer } from "../../app/features/accounts/door";
 import { throwawayPostgres, whyNoPostgres } from "../../scripts/throwaway-postgres.mjs";
 import { askersOf, makePeople } from "./people/many-people.mts";
 import { inItsOwnProcess } from "./own-process.mts";
-
-// Components come along with what is measured; their drawings are the bundler's.
-const WITHOUT_DRAWINGS = `export const load = (url, context, next) =>
-  /\\.svg(\\?url)?$/.test(url)
-    ? { format: "module", source: "export default ''", shortCircuit: true }
-    : next(url, context);`;
-register(`data:text/javascript,${encodeURIComponent(WITHOUT_DRAWINGS)}`);
+import "./without-drawings.mts";
 
 const ROWS = Number(process.env["ROWS"] ?? 20_000);
 const PEOPLE = Number(process.env["PEOPLE"] ?? 2_000);

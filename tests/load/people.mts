@@ -8,7 +8,6 @@
 // asked anew each time (`again` is what the next page costs, when they are known). PEOPLE, ASKS and
 // ONLY=postgres,pglite make it shorter; PEOPLE_URL measures a database that is seeded already.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { register } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -17,13 +16,7 @@ import type { Database, ReadQuery } from "../../app/platform/db/database.server"
 import { throwawayPostgres, whyNoPostgres } from "../../scripts/throwaway-postgres.mjs";
 import { askersOf, makePeople } from "./people/many-people.mts";
 import { inItsOwnProcess } from "./own-process.mts";
-
-// Components come along with what is measured; their drawings are the bundler's.
-const WITHOUT_DRAWINGS = `export const load = (url, context, next) =>
-  /\\.svg(\\?url)?$/.test(url)
-    ? { format: "module", source: "export default ''", shortCircuit: true }
-    : next(url, context);`;
-register(`data:text/javascript,${encodeURIComponent(WITHOUT_DRAWINGS)}`);
+import "./without-drawings.mts";
 
 const PEOPLE = Number(process.env["PEOPLE"] ?? 50_000);
 const ASKS = Number(process.env["ASKS"] ?? 20);

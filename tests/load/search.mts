@@ -12,6 +12,7 @@ import type { Db } from "../../app/platform/db/db.server";
 import type { Database } from "../../app/platform/db/database.server";
 import { throwawayPostgres, whyNoPostgres } from "../../scripts/throwaway-postgres.mjs";
 import { inItsOwnProcess } from "./own-process.mts";
+import "./without-drawings.mts";
 
 const MESSAGES = Number(process.env["MESSAGES"] ?? 100_000);
 const POSTS = 2_000;
