@@ -69,14 +69,15 @@ const APART = [
 // name them all. React and Remix change seldom and stay with the browser.
 const PIECES: Record<string, RegExp> = {
   react:
-    /commonjsHelpers|\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\//,
+    /commonjsHelpers|preload-helper|\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\//,
   // Never with the entry: whoever asks for words would draw the page before its routes are there.
   words: /\/app\/ui\/page-text\.ts$/,
   frame:
-    /\/app\/(?:ui\/(?:app-shell|button|classes|cloth|field|formats|i18n|icons?|kept-markup|kind|logo|look|marks|menu|nav|nonce|people|phone|popover|rail|surfaces|text-fields|toasts|woven)|shell\/ui\/(?:error-page|frame|offline-strip|pause-strip|use-unread)|platform\/realtime\/live|features\/moderation\/ui\/use-blocked|root)\.tsx?$/,
+    /\/app\/(?:ui\/(?:app-shell|button|classes|cloth|field|formats|i18n|icons?|kept-markup|kind|logo|look|marks|menu|nav|nonce|people|phone|popover|rail|surfaces|tabs|text-fields|toasts|use-arrival|woven)|shell\/ui\/(?:error-page|frame|offline-strip|pause-strip|typed-forms|use-unread|visitor-frame)|shell\/routes\/frame|shared\/ids|text\/(?:languages|plural)|platform\/realtime\/(?:live|room)|features\/(?:moderation\/ui\/use-blocked|discussion\/ui\/kept-words)|root)\.tsx?$|\/node_modules\/uuid\/|(?:\/icons\.svg|\/app\.css|-latin-wght-normal\.woff2)\?url$/,
   circle:
-    /\/app\/features\/circles\/ui\/(?:circle-(?:aside|form|frame|head)|join-card|kind-words|use-circle-live)\.tsx?$/,
-  talk: /\/app\/features\/discussion\/ui\/(?:ask|circle-talk|conversations|pins|talk|talk-tools|typed-name|use-naming)\.tsx?$/,
+    /\/app\/features\/circles\/(?:circle|role-name|ui\/(?:circle-(?:aside|form|frame|head)|join-card|kind-words|use-circle-live|use-typed))\.tsx?$/,
+  talk: /\/app\/features\/discussion\/(?:ui\/(?:ask|circle-talk|composer|conversation-model|conversations|day-line|file-tray|instead-of-following|lightbox|lines|menu-opener|message|message-acts|message-files|once-more|pending-message|pins|quote-into|reactions|sender|sends-on-enter|shown-lines|talk|talk-tools|thread-lines|timeline|typed-name|upload|use-(?:conversation|draft-elsewhere|dropping|files|growing|inside-links|letting-go|log-scroll|naming|reading|sending)|writing-line)|named|plain-text|private|quote|talk)\.tsx?$/,
+  acts: /\/app\/features\/discussion\/ui\/(?:edit-form|message-links|message-menu)\.tsx$/,
 };
 
 function together(id: string): string | undefined {

@@ -3,7 +3,6 @@ import {
   BellDot,
   Bookmark,
   BookmarkX,
-  Ellipsis,
   Flag,
   MessageCircleHeart,
   Pencil,
@@ -16,7 +15,6 @@ import { useEffect, useRef, useState } from "react";
 import { Button, Icon, Menu, MenuButton, useToast, type IconName } from "~/ui";
 import { useText } from "~/ui/i18n";
 import type { Line } from "../talk";
-import { insteadOfFollowing } from "./instead-of-following";
 import { CopyLink, QuoteIt, shut } from "./message-links";
 import type { ConversationActions, Refused } from "./use-conversation";
 
@@ -86,32 +84,6 @@ export function MessageMenu(props: MessageMenuProps) {
       {asking ? (
         <TakeBackQuestion line={line} actions={actions} close={() => setAsking(false)} />
       ) : null}
-    </div>
-  );
-}
-
-interface MenuOpenerProps {
-  name: string;
-  /** Where the menu stands open for who has no script. */
-  href: string;
-  open: () => void;
-}
-
-/** The sign of the menu, as cheap as a link: there is one at every message. */
-export function MenuOpener({ name, href, open }: MenuOpenerProps) {
-  const { discussion } = useText();
-  return (
-    <div className="msg-menu">
-      <a
-        className="btn btn-quiet btn-s btn-icon"
-        href={href}
-        role="button"
-        aria-expanded="false"
-        {...insteadOfFollowing(open)}
-      >
-        <Icon as={Ellipsis} size="s" />
-        <span className="sr">{discussion.actions({ name })}</span>
-      </a>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Bookmark, Pin } from "~/ui/icons";
-import { memo, useState } from "react";
+import { memo, Suspense, useState } from "react";
 import { Avatar, Badge, classes, FieldErrors, Icon } from "~/ui";
 import { useFormat, useText } from "~/ui/i18n";
 import type { Line } from "../talk";
 import { ask } from "./ask";
-import { EditForm } from "./edit-form";
-import { MenuOpener, MessageMenu } from "./message-menu";
+import { MenuOpener } from "./menu-opener";
+import { EditForm, MessageMenu, useMessageActs } from "./message-acts";
 import { MessageFiles } from "./message-files";
 import { Reactions } from "./reactions";
 import type { RefusedForm } from "../plain-forms.server";
@@ -61,6 +61,11 @@ export const Message = memo(function Message(props: MessageProps) {
     const words = await ask<{ body: string }>(`/messages/${line.id}`);
     if (words.is === "told") setDraft(words.value.body);
   };
+  const withActs = useMessageActs();
+  const said = <Words line={line} isHers={isHers} isBlocked={props.isBlocked} />;
+  const opener = (
+    <MenuOpener name={line.author.name} href={opened} open={() => withActs(() => setMenu(true))} />
+  );
   return (
     <li
       className={classes("msg", isTarget && "msg-target", props.namesHer && "msg-names")}
@@ -72,16 +77,18 @@ export const Message = memo(function Message(props: MessageProps) {
       <div className="msg-body">
         <Head {...props} />
         {line.takenBack || draft === null ? (
-          <Words line={line} isHers={isHers} isBlocked={props.isBlocked} />
+          said
         ) : (
-          <EditForm
-            line={line}
-            address={address}
-            body={draft}
-            error={refused?.error ?? null}
-            actions={actions}
-            close={() => setDraft(null)}
-          />
+          <Suspense fallback={said}>
+            <EditForm
+              line={line}
+              address={address}
+              body={draft}
+              error={refused?.error ?? null}
+              actions={actions}
+              close={() => setDraft(null)}
+            />
+          </Suspense>
         )}
         {refused?.typed === null ? (
           <FieldErrors id={`refused-${line.seq}`} errors={[refused.error]} />
@@ -107,16 +114,18 @@ export const Message = memo(function Message(props: MessageProps) {
         ) : null}
       </div>
       {line.takenBack ? null : menu ? (
-        <MessageMenu
-          {...{ line, path, address, thread, isHers, mayAnswer, actions }}
-          isMember={props.isMember}
-          mayMark={props.mayMark}
-          edit={() => void edit()}
-          answer={() => setWords(true)}
-          shown={isOpen}
-        />
+        <Suspense fallback={opener}>
+          <MessageMenu
+            {...{ line, path, address, thread, isHers, mayAnswer, actions }}
+            isMember={props.isMember}
+            mayMark={props.mayMark}
+            edit={() => void edit()}
+            answer={() => setWords(true)}
+            shown={isOpen}
+          />
+        </Suspense>
       ) : (
-        <MenuOpener name={line.author.name} href={opened} open={() => setMenu(true)} />
+        opener
       )}
     </li>
   );
