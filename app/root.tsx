@@ -17,6 +17,7 @@ import { logoAddress } from "~/features/accounts/door";
 import { optionalMember, theCommunity } from "~/features/accounts/door.server";
 import { currentRequest } from "~/platform/request-context.server";
 import { pageWords } from "~/shell/page-words.server";
+import { refusedHere } from "~/shell/refused-page.server";
 import { sealKeyOf } from "~/shell/typed-forms/seal-key.server";
 import { ErrorPage } from "~/shell/ui/error-page";
 import { TypedForms } from "~/shell/ui/typed-forms";
@@ -55,6 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     sealKey: sealKeyOf(viewer),
     timeZone: words.timeZone,
     requestId: currentRequest()?.id ?? null,
+    refusedAt: refusedHere()?.at ?? null,
   };
 }
 
@@ -100,8 +102,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {/* Where the address has no page of its own, the router in the browser would look for one. */}
+        {data?.refusedAt ? null : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );

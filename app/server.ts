@@ -26,6 +26,7 @@ import { redis } from "./platform/redis.server";
 import { withRequest } from "./platform/request-context.server";
 import { singleton } from "./platform/singleton.server";
 import { keptPages } from "./shell/kept-pages.server";
+import { withRefusedPages } from "./shell/refused-page.server";
 import {
   bodyLimits,
   quickAnswers,
@@ -79,7 +80,11 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
   }
   app.use(byItsName, boundedBody(bodyLimits), sameOriginOnly, privately);
   app.use(setUpFirst, keptPages, compression());
-  const answer = createRequestHandler({ build, mode });
+  // While it is built anew after each edit, refusals stay as Remix gives them.
+  const answer = createRequestHandler({
+    build: typeof build === "function" ? build : withRefusedPages(build, mode),
+    mode,
+  });
   app.all("*", (request, response, next) => void answer(request, response, next));
   app.use(unavailable);
   const headers = [...secureHeaderList(mode), "Cache-Control", "private, no-store"];

@@ -30,7 +30,7 @@ const useRoot = () => useRouteLoaderData<typeof rootLoader>("root");
 
 function Around({ frame, children }: Surroundings & { children: ReactNode }) {
   const text = useText();
-  const community = useRoot()?.community ?? null;
+  const { community = null, refusedAt = null } = useRoot() ?? {};
   const { pathname } = useLocation();
   const page = useMatches().findLast((match) => (match.handle as PageHandle | undefined)?.title);
   const handle = page?.handle as PageHandle | undefined;
@@ -43,7 +43,7 @@ function Around({ frame, children }: Surroundings & { children: ReactNode }) {
   };
   if (!frame) {
     return (
-      <VisitorFrame to={pathname} community={community}>
+      <VisitorFrame to={refusedAt ?? pathname} community={community}>
         {children}
       </VisitorFrame>
     );

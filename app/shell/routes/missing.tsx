@@ -1,8 +1,9 @@
 import { notFound } from "~/platform/http/responses.server";
+import { refusedHere } from "~/shell/refused-page.server";
 
 /** Any address that nothing answers: the same 404 as what is hidden. */
 export function loader(): never {
-  throw notFound();
+  throw refusedHere()?.refusal ?? notFound();
 }
 
 export function action(): never {
