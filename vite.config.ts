@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 import remixConfig from "./remix.config.js";
 import { places } from "./app/platform/places/vite-places";
+import { neverRun } from "./scripts/never-run.mjs";
 import { compressed } from "./scripts/compressed.mjs";
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -12,6 +13,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     remix(remixConfig),
     tsconfigPaths(),
     compressed(),
+    neverRun(),
     places("build/places.bin"),
   ],
   build: {

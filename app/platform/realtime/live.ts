@@ -23,9 +23,10 @@ async function connect(): Promise<void> {
   if (state !== "off") return;
   become("connecting");
   // After the page is there: the first view does not wait for it.
-  const { io } = await import("socket.io-client");
-  socket = io({ transports: ["websocket", "polling"], randomizationFactor: 0.7 });
+  const { io, WebSocket } = await import("./websocket");
+  socket = io({ transports: [WebSocket], randomizationFactor: 0.7 });
   socket.on("connect", () => {
+    found = true;
     const joins = [...rooms.keys()].map((name) => join(name));
     become("connected");
     // What happened meanwhile is asked for once the rooms are joined: nothing falls between.
@@ -44,6 +45,7 @@ async function connect(): Promise<void> {
       return;
     }
     become("away");
+    if (isOfTheWay(error)) void goTheOtherWay();
     if (!socket?.active) setTimeout(() => socket?.connect(), 2_000);
   });
   socket.on("facts", (facts: readonly (readonly [name: string, payload: unknown])[]) => {
@@ -52,6 +54,19 @@ async function connect(): Promise<void> {
     }
   });
 }
+
+const isOfTheWay = (error: Error): boolean => "type" in error && error.type === "TransportError";
+
+/** A network may let no WebSocket through: until one way has led to the server the next try takes the other. */
+async function goTheOtherWay(): Promise<void> {
+  if (!socket || found) return;
+  polls = !polls;
+  const { WebSocket } = await import("./websocket");
+  const way = polls ? (await import("./polling")).XHR : WebSocket;
+  socket.io.opts.transports = [way];
+}
+let found = false;
+let polls = false;
 
 /** False when it is refused. A server that is too busy to tell does not answer, and is asked again. */
 async function join(name: string): Promise<boolean> {

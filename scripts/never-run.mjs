@@ -1,0 +1,45 @@
+// Leaves out of the browser's scripts what a package brings for choices this app has made for good.
+// An entry that finds nothing fails the build: a new version of its package is looked at again.
+
+/** What is asked at run time, and the answer that remix.config.js has settled. */
+const SETTLED = [
+  ["react/dist/esm/browser.js", "window.__remixContext.future.v3_singleFetch", "true"],
+  ["react/dist/esm/browser.js", "window.__remixContext.isSpaMode", "false"],
+  ["react/dist/esm/components.js", /(?<![\w.])future\.v3_singleFetch/g, "true"],
+  ["react/dist/esm/components.js", "isFogOfWarEnabled(future, isSpaMode)", "false"],
+  [
+    "react/dist/esm/fog-of-war.js",
+    /(?<!function )isFogOfWarEnabled\(future, isSpaMode\)/g,
+    "false",
+  ],
+  ["react/dist/esm/links.js", "future.v3_singleFetch", "true"],
+  ["react/dist/esm/routes.js", "future.v3_singleFetch", "true"],
+  ["router/dist/router.js", "future.v7_fetcherPersist", "true"],
+  ["router/dist/router.js", "future.v7_partialHydration", "true"],
+];
+
+// The client of the socket is given its transports one by one: platform/realtime/live.ts.
+const POLLING = /engine\.io-client\/build\/esm\/transports\/polling[\w.-]*\.js$/;
+const ALL_TRANSPORTS = /engine\.io-client\/build\/esm\/transports\/index\.js$/;
+
+/** @returns {import("vite").Plugin} */
+export function neverRun() {
+  return {
+    name: "never-run",
+    apply: "build",
+    applyToEnvironment: ({ name }) => name === "client",
+    transform(code, id) {
+      if (ALL_TRANSPORTS.test(id)) return { code: "export const transports = {};", map: null };
+      // It counts its requests as soon as it is read, which would keep it with what is always there.
+      if (POLLING.test(id)) return { code, map: null, moduleSideEffects: false };
+      let out = code;
+      for (const [file, asked, answer] of SETTLED) {
+        if (!id.endsWith(`/@remix-run/${file}`)) continue;
+        const before = out;
+        out = out.replaceAll(asked, answer);
+        if (out === before) this.error(`${file} does not ask for ${asked} any more`);
+      }
+      return out === code ? null : { code: out, map: null };
+    },
+  };
+}
