@@ -6,7 +6,8 @@ import { homeFor } from "~/shell/home.server";
 import { Doors } from "~/shell/ui/doors";
 import { NewFaces, Woven } from "~/shell/ui/home-aside";
 import { Waiting } from "~/shell/ui/waiting";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 
 export const handle: PageHandle = { title: (text) => text.shell.home };
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Home() {
   const { doors, items, faces, woven, name, hour, now } = useLoaderData<typeof loader>();
-  const { home } = useText();
+  const { home } = useMoreText();
   const format = useFormat();
   const hello = hour < 12 ? home.morning : hour < 18 ? home.afternoon : home.evening;
   return (

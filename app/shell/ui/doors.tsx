@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ArrowRight } from "~/ui/icons";
 import { Cloth, Icon, Swatch, type CircleKind } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 export interface DoorFacts {
   kind: CircleKind;
@@ -19,7 +19,7 @@ const CLOTHS = {
 
 /** The three ways in: interests, neighborhoods, projects. */
 export function Doors({ doors }: { doors: DoorFacts[] }) {
-  const { common, home } = useText();
+  const { common, home } = useMoreText();
   const words = {
     INTEREST: { ...home.interestDoor, long: common.interests, short: home.shortInterests },
     NEIGHBORHOOD: {
@@ -74,7 +74,7 @@ export function Doors({ doors }: { doors: DoorFacts[] }) {
 }
 
 function Standing({ door: { kind, all, mine } }: { door: DoorFacts }) {
-  const { home } = useText();
+  const { home } = useMoreText();
   const [first] = mine;
   if (first === undefined) return <span>{home.open({ count: all })}</span>;
   const long =

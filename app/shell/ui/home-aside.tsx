@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Avatar, Sheet, SectionHead } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface Face {
   id: string;
@@ -12,7 +13,7 @@ interface Face {
 
 /** Who has just come in, so that somebody writes to them. Nothing where nobody has. */
 export function NewFaces({ faces }: { faces: Face[] }) {
-  const { home } = useText();
+  const { home } = useMoreText();
   if (faces.length === 0) return null;
   return (
     <section aria-labelledby="new-faces">
@@ -47,7 +48,7 @@ interface WovenProps {
 
 /** What people did together this month, with everybody named; never a count beside one person. */
 export function Woven({ woven: { begun, tookRoles, joined } }: WovenProps) {
-  const { home } = useText();
+  const { home } = useMoreText();
   const format = useFormat();
   const sentences = [
     ...(begun.length > 0

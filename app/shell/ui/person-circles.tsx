@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Swatch, type CircleKind } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface PersonCirclesProps {
   circles: readonly {
@@ -15,7 +15,7 @@ interface PersonCirclesProps {
 
 /** The circles somebody sits in, of those the viewer may read, with the role she holds there. */
 export function PersonCircles({ circles, isViewer }: PersonCirclesProps) {
-  const { people } = useText();
+  const { people } = useMoreText();
   if (circles.length === 0) return null;
   return (
     <section className="sec">

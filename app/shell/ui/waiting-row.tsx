@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { Inbox } from "~/ui/icons";
 import type { ReactNode } from "react";
 import { Icon, type CircleKind } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 /** A circle as a row names it. */
 export interface CircleRef {
@@ -12,7 +12,7 @@ export interface CircleRef {
 }
 /** A row for those who run the community. */
 export function StaffRow({ what, to, go }: { what: string; to: string; go: string }) {
-  const { home } = useText();
+  const { home } = useMoreText();
   return (
     <Row
       face={
@@ -58,7 +58,7 @@ export function Row({ face, icon, what, children }: RowProps) {
 
 /** Who named the viewer in what is new there; nothing for nobody. */
 export function NamedYou({ by }: { by: string | null }) {
-  const { home } = useText();
+  const { home } = useMoreText();
   return by === null ? null : <p className="strong">{home.namedYou({ name: by })}</p>;
 }
 

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { BellDot, HandHeart, MessageCircle, ShieldCheck } from "~/ui/icons";
 import { privateName } from "~/features/discussion/door";
 import { Avatar, Icon, Swatch } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
 import { useMoreText } from "~/ui/more-text";
 import type { WaitingItem } from "./waiting";
 import { CircleLink, NamedYou, Row, StaffRow } from "./waiting-row";
@@ -83,7 +83,7 @@ export function WaitingWords({ item }: { item: OfWords }) {
 }
 
 function MessageRow({ item }: { item: Item<"message"> }) {
-  const { home, messages } = useText();
+  const { home, messages } = useMoreText();
   const format = useFormat();
   const name = privateName(messages, format.list, item);
   return (
@@ -108,7 +108,7 @@ function MessageRow({ item }: { item: Item<"message"> }) {
 }
 
 function FollowedRow({ item }: { item: Item<"followed"> }) {
-  const { discussion, home } = useText();
+  const { discussion, home } = useMoreText();
   const path =
     item.title === null
       ? `/circles/${item.circle.slug}`

@@ -4,7 +4,8 @@ import { Avatar, Button, Icon, Swatch } from "~/ui";
 import type { FollowedNews, PrivateLine } from "~/features/discussion/door";
 import { CircleLink, NamedYou, Row, StaffRow, type CircleRef } from "./waiting-row";
 import { isOfWords, WaitingWords } from "./waiting-words";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface PersonRef {
   id: string;
@@ -37,7 +38,7 @@ export type WaitingItem =
 
 /** What waits, one row each, and then the end. */
 export function Waiting({ items, now }: { items: WaitingItem[]; now: string }) {
-  const { common, home } = useText();
+  const { common, home } = useMoreText();
   return (
     <section aria-labelledby="waiting">
       <div className="sec-h">
@@ -64,7 +65,7 @@ export function Waiting({ items, now }: { items: WaitingItem[]; now: string }) {
 }
 
 function Item({ item, now }: { item: WaitingItem; now: string }) {
-  const { home } = useText();
+  const { home } = useMoreText();
   const format = useFormat();
   if (isOfWords(item)) return <WaitingWords item={item} />;
   switch (item.is) {
@@ -198,7 +199,7 @@ interface AnswerProps {
 }
 
 function Answer({ circle, id, yes, no, primary = false }: AnswerProps) {
-  const { home } = useText();
+  const { home } = useMoreText();
   const action = `/circles/${circle.slug}/about`;
   return (
     <div className="acts">

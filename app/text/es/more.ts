@@ -5,8 +5,10 @@ import { cohorts } from "./cohorts";
 import { directory } from "./directory";
 import { going } from "./going";
 import { greeting } from "./greeting";
+import { home } from "./home";
 import { inviting } from "./inviting";
 import { members } from "./members";
+import { people } from "./people";
 import { profiles } from "./profiles";
 import { safety } from "./safety";
 
@@ -19,8 +21,10 @@ export const more = {
   directory,
   going,
   greeting,
+  home,
   inviting,
   members,
+  people,
   profiles,
   safety,
 };

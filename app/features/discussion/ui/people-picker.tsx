@@ -1,5 +1,6 @@
 import { Avatar, Button, List, SearchForm } from "~/ui";
 import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { FoundPerson } from "../private";
 
 interface PeopleSearchProps {
@@ -12,7 +13,7 @@ interface PeopleSearchProps {
 
 /** Looks for people by a part of their name; works as a plain form. */
 export function PeopleSearch({ q, found, chosen = [] }: PeopleSearchProps) {
-  const { common, messages, people } = useText();
+  const { common, messages, people } = useMoreText();
   return (
     <>
       <SearchForm className="mt-3" q={q} label={people.search} submit={common.search}>

@@ -1,5 +1,5 @@
 import { CheckGroup, RadioGroup, SelectField, TextArea, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+
 import { useMoreText } from "~/ui/more-text";
 import { LONGEST_VALUE, type FieldShape } from "../fields/field";
 import { controlOf } from "../edit/sections";
@@ -9,7 +9,7 @@ import { PlaceControl } from "./place-control";
 
 /** A built-in field as a control: a line, a few lines, or one value a line. */
 export function BuiltIn({ field, part }: { field: Field | "name"; part: Part }) {
-  const { people } = useText();
+  const { people } = useMoreText();
   const { you } = people;
   const hints: Partial<Record<Field | "name", string>> = {
     ...{ name: you.nameHint, pronouns: you.pronounsHint, story: you.storyHint },

@@ -1,5 +1,5 @@
 import { SelectField, TextArea, TextField, type FieldSource } from "~/ui";
-import { useText } from "~/ui/i18n";
+
 import { useMoreText } from "~/ui/more-text";
 import { audienceOf } from "../policy";
 import {
@@ -22,7 +22,7 @@ interface ProfileFieldProps {
 
 /** One field of a profile as a form control: a line, a few lines, or one value a line. */
 export function ProfileField({ field, profile, source }: ProfileFieldProps) {
-  const { people } = useText();
+  const { people } = useMoreText();
   const hints: Partial<Record<Field, string>> = {
     pronouns: people.you.pronounsHint,
     story: people.you.storyHint,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Avatar, Cloth, cohortCloth } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
 import { useMoreText } from "~/ui/more-text";
 import { photoAddress } from "../photo-address";
 import type { PersonPage } from "../profile-page/person-page.server";
@@ -23,7 +23,7 @@ interface ProfilePageProps {
 /** A profile: her cloth, her name, her story, what she gives and wants to learn. Only what the viewer may see is in it. */
 export function ProfilePage({ page, above, actions, connected, children }: ProfilePageProps) {
   const { profile, cohorts, said } = page;
-  const { people } = useText();
+  const { people } = useMoreText();
   return (
     <div className="profile">
       {above}
@@ -78,7 +78,7 @@ function Confirmed({ at }: { at: string | null }) {
 }
 
 function HeadFacts({ page: { profile, cohorts } }: { page: PersonPage }) {
-  const { people } = useText();
+  const { people } = useMoreText();
   const format = useFormat();
   const facts = [
     ...cohorts.map(({ name, year }) =>
@@ -98,7 +98,7 @@ function HeadFacts({ page: { profile, cohorts } }: { page: PersonPage }) {
 }
 
 function Story({ page: { profile, isViewer } }: { page: PersonPage }) {
-  const { people } = useText();
+  const { people } = useMoreText();
   return (
     <section className="p-story">
       <h2 className="sr">{people.story}</h2>
