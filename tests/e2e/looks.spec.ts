@@ -71,6 +71,40 @@ test("nothing is wider than a small phone", async ({ browser, demo }) => {
   await context.close();
 });
 
+test("a name of eighty letters without a space, and a search as long, stay within every screen", async ({
+  browser,
+  demo,
+}) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await comeIn(page, demo, DEMO.weaver);
+  await page.goto(`${demo.url}/you`);
+  const name = page.locator("#basics input[name=name]");
+  const hers = await name.inputValue();
+  const call = async (as: string) => {
+    await page.goto(`${demo.url}/you`);
+    await name.fill(as);
+    await page.locator("#basics").getByRole("button", { name: en.profiles.edit.save }).click();
+    await page.waitForURL(/saved=basics/);
+  };
+  const long = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).slice(0, 80);
+  await call(long);
+  const profile = await page.locator('main a[href^="/people/"]').first().getAttribute("href");
+  const paths = ["/", `${profile}`, `/people?q=${long}`, `/people?view=cards&q=${long}`];
+  paths.push("/you", "/circles/tower-hill-neighbors", `/people?q=${"a".repeat(2000)}`);
+  for (const width of [320, 390, 1440]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of paths) {
+      await page.goto(demo.url + path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${path.slice(0, 60)} at ${width}`).toBeLessThanOrEqual(width);
+    }
+  }
+  await call(hers);
+  await context.close();
+});
+
 test("a page in Spanish says so and speaks it", async ({ browser, demo }) => {
   const context = await browser.newContext({ locale: "es-MX" });
   const page = await context.newPage();
