@@ -128,9 +128,13 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const data = useRouteLoaderData<typeof loader>("root");
   return (
-    <ErrorPage
-      status={isRouteErrorResponse(error) ? error.status : 500}
-      requestId={data?.requestId ?? null}
-    />
+    <>
+      <ErrorPage
+        status={isRouteErrorResponse(error) ? error.status : 500}
+        requestId={data?.requestId ?? null}
+      />
+      {/* What was sent and failed is kept; the page it came from opens it. */}
+      <TypedForms sealKey={null} />
+    </>
   );
 }

@@ -125,6 +125,42 @@ test("what was saved from another device during the sign-in is not written over"
   await expect(storyOf(page)).toHaveValue(STORY);
 });
 
+for (const [how, fails] of [
+  ["breaks on the server", { status: 500, body: "Unexpected Server Error" }],
+  ["finds a server that is away", { status: 503, body: "We will be right back." }],
+  ["does not get through", null],
+] as const)
+  test(`what was typed outlives a save that ${how}`, async ({ page, demo }) => {
+    await comeIn(page, demo, DEMO.host);
+    await write(page, demo);
+    const sends = (url: URL) => url.pathname === "/you.data";
+    await page.route(sends, (route) =>
+      route.request().method() !== "POST"
+        ? route.continue()
+        : fails
+          ? route.fulfill({ ...fails })
+          : route.abort(),
+    );
+    await saveStory(page);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(en.shell.brokenTitle);
+    await expect(page.getByText(common.typedAgain.waits)).toBeVisible();
+    expect(JSON.stringify(await held(page))).not.toContain("mill canteen");
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.unroute(sends);
+    await page.getByRole("link", { name: common.typedAgain.back }).click();
+    await expect(told(page)).toBeVisible();
+    await expect(storyOf(page)).toHaveValue(STORY);
+    await saveStory(page);
+    await expect(page.getByText(profiles.edit.saved)).toBeVisible();
+    await page.reload();
+    await expect(storyOf(page)).toHaveValue(STORY);
+    await expect(told(page)).toHaveCount(0);
+    await expect.poll(() => held(page)).toEqual([]);
+    await storyOf(page).fill("I write a little less.");
+    await saveStory(page);
+    await expect(page.getByText(profiles.edit.saved)).toBeVisible();
+  });
+
 test("what is not wanted any more is let go", async ({ page, demo }) => {
   await comeIn(page, demo, DEMO.weaver);
   await page.goto(`${demo.url}/circles/new`);

@@ -15,6 +15,10 @@ import {
 const HERS = Buffer.alloc(32, 1).toString("base64url");
 const HIS = Buffer.alloc(32, 2).toString("base64url");
 
+const ASKED = { asked: true, failed: false };
+const ARRIVED = { asked: false, failed: false };
+const FAILED = { asked: false, failed: true };
+
 function storage() {
   const rows = new Map<string, string>();
   return {
@@ -50,16 +54,28 @@ afterEach(() => void vi.useRealTimers());
 test("what was sent waits once somebody is asked who she is", async () => {
   await putSent(shelves, HERS, page("/you", "Ñandú, 東京 🧵"));
   expect(await waitingFor(shelves, HERS)).toEqual([]);
-  settle(shelves, { asked: true });
+  settle(shelves, ASKED);
   expect(await waitingFor(shelves, HERS)).toEqual([page("/you", "Ñandú, 東京 🧵")]);
   expect(await waitingFor(shelves, HERS)).toHaveLength(1);
+});
+
+test("what was sent and failed waits until it is sent again and arrives", async () => {
+  await putSent(shelves, HERS, page("/you", "words"));
+  expect(settle(shelves, FAILED)).toBe(true);
+  expect(isAwaited(shelves)).toBe(false);
+  expect(await waitingFor(shelves, HERS)).toEqual([page("/you", "words")]);
+  expect(await waitingFor(shelves, HIS)).toEqual([]);
+  settle(shelves, FAILED);
+  await putSent(shelves, HERS, page("/you", "better words"));
+  expect(settle(shelves, ARRIVED)).toBe(false);
+  expect(await waitingFor(shelves, HERS)).toEqual([]);
 });
 
 test("the page that asks knows that something waits, in the tab that was led there", async () => {
   expect(isAwaited(shelves)).toBe(false);
   await putSent(shelves, HERS, page("/you", "words"));
   expect(isAwaited(shelves)).toBe(false);
-  settle(shelves, { asked: true });
+  settle(shelves, ASKED);
   expect(isAwaited(shelves)).toBe(true);
   expect(isAwaited({ tab: storage(), device })).toBe(false);
   arrive(shelves);
@@ -72,8 +88,8 @@ test("what arrived is gone, and what waited for its page with it", async () => {
   await putWaiting(shelves, HERS, page("/you", "first"));
   await putWaiting(shelves, HERS, page("/circles/new", "bread"));
   await putSent(shelves, HERS, page("/you", "second"));
-  settle(shelves, { asked: false });
-  settle(shelves, { asked: true });
+  settle(shelves, ARRIVED);
+  settle(shelves, ASKED);
   expect(await waitingFor(shelves, HERS)).toEqual([page("/circles/new", "bread")]);
 });
 
@@ -81,7 +97,7 @@ test("nobody reads it without the key of its account, and whoever else comes thr
   await putWaiting(shelves, HERS, page("/you", "a secret of mine"));
   await putSent(shelves, HERS, page("/ask", "another secret"));
   expect(lying()).not.toMatch(/secret|\/you|\/ask/);
-  settle(shelves, { asked: true });
+  settle(shelves, ASKED);
   expect(await waitingFor(shelves, HIS)).toEqual([]);
   expect(lying()).toBe("");
   expect(await waitingFor(shelves, HERS)).toEqual([]);
@@ -108,7 +124,7 @@ test("of more than there is room for, what is oldest goes; a book is not kept", 
   await putWaiting(shelves, HERS, page("/c", "c".repeat(90_000)));
   expect((await waitingFor(shelves, HERS)).map((one) => one.page)).toEqual(["/b", "/c"]);
   await putSent(shelves, HERS, page("/d", "d".repeat(200_000)));
-  settle(shelves, { asked: true });
+  settle(shelves, ASKED);
   expect((await waitingFor(shelves, HERS)).map((one) => one.page)).toEqual(["/b", "/c"]);
 });
 

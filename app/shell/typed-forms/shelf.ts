@@ -88,14 +88,18 @@ export async function putWaiting(shelves: Shelves, key: string, page: TypedPage)
   shelves.tab.setItem(AWAY, "1");
 }
 
-/** What was sent arrived, and goes; or she was asked who she is first, and it waits for her. */
-export function settle(shelves: Shelves, { asked }: { asked: boolean }): void {
+/** What was sent arrived, and goes; or she was asked who she is first, or it failed, and it waits for her. Returns whether it waits from now on. */
+export function settle(
+  shelves: Shelves,
+  { asked, failed }: { asked: boolean; failed: boolean },
+): boolean {
   const sent = shelves.tab.getItem(SENT);
-  if (sent === null) return;
+  if (sent === null) return false;
   shelves.tab.removeItem(SENT);
-  if (!asked) return;
+  if (!asked && !failed) return false;
   write(shelves, [...read(shelves), JSON.parse(sent) as Sealed]);
-  shelves.tab.setItem(AWAY, "1");
+  if (asked) shelves.tab.setItem(AWAY, "1");
+  return true;
 }
 
 /** Whether this tab was led away from something typed, which waits. */

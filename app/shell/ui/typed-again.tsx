@@ -37,7 +37,7 @@ function TypedAgain({ sealKey }: TypedAgainProps) {
   const { again, discard } = useComingBack(sealKey);
   return (
     <>
-      {waits ? <Waits /> : null}
+      {waits ? <Waits key={waits} why={waits} /> : null}
       {again.map(({ place, lost }, at) =>
         createPortal(<Again lost={lost} first={at === 0} discard={discard} />, place, String(at)),
       )}
@@ -55,6 +55,10 @@ function typedHere(sent: HTMLFormElement | null, submitter: HTMLElement | null):
 /** Forms of this page into which something was typed. */
 const touched = new Set<HTMLFormElement>();
 
+/** The page of what was sent last, with its query, and that it is put aside by now. */
+let sentFrom: string | null = null;
+let sending: Promise<void> = Promise.resolve();
+
 /** The key of whoever types here. */
 let keyNow: string | null = null;
 
@@ -69,8 +73,9 @@ function hear(sealKey: string | null, event: Event, form: HTMLFormElement): void
   onSent?.(form);
   if (actionOf(form) === "/sign-out") return forgetTyped(shelves);
   const page = typedHere(form, (event as SubmitEvent).submitter);
-  if (sealKey !== null && page.forms.length > 0)
-    void putSent(shelves, sealKey, page).catch(nothing);
+  if (sealKey === null || page.forms.length === 0) return;
+  sentFrom = location.pathname + location.search;
+  sending = putSent(shelves, sealKey, page).catch(nothing);
 }
 
 /** Puts aside what was typed on this page and not sent. */
@@ -83,36 +88,58 @@ async function keepTyped(): Promise<void> {
 // A browser that keeps nothing, or has no room: the form is sent all the same.
 const nothing = () => undefined;
 
-/** Hears what became of what was sent, each time nothing is under way any more. Returns whether something waits until she has shown who she is, on this page. */
-function useSettling(): boolean {
+/** Whether this page says that something went wrong, in place of what was asked for. */
+const wentWrong = () => document.querySelector(".went-wrong") !== null;
+
+/** Hears what became of what was sent, each time nothing is under way any more. Returns why something waits, which this page has to say: its author is asked who she is, or what she sent did not arrive. */
+function useSettling(): "asked" | "failed" | null {
   const { pathname, key } = useLocation();
-  const [waits, setWaits] = useState(false);
+  const [waits, setWaits] = useState<"asked" | "failed" | null>(null);
   const isIdle = useNavigation().state === "idle";
   const isFetching = useFetchers().some(({ state }) => state !== "idle");
   const isQuiet = isIdle && !isFetching;
   useEffect(() => {
     if (!isQuiet) return;
-    const isAsked = asksWhoItIs(pathname);
-    settle(shelves, { asked: isAsked || (before !== null && asksWhoItIs(before)) });
-    before = null;
-    setWaits(isAsked && isAwaited(shelves));
-    if (!isAsked) arrive(shelves);
+    let isOver = false;
+    // What is refused at once may be so before it was put aside.
+    void sending.then(() => {
+      if (isOver) return;
+      const isAsked = asksWhoItIs(pathname);
+      const asked = isAsked || (before !== null && asksWhoItIs(before));
+      const failed = settle(shelves, { asked, failed: wentWrong() }) && !asked;
+      before = null;
+      setWaits(isAsked && isAwaited(shelves) ? "asked" : failed ? "failed" : null);
+      if (!isAsked) arrive(shelves);
+    });
+    return () => void (isOver = true);
   }, [isQuiet, pathname, key]);
   return waits;
 }
 
-/** Says below the heading of a page that asks who she is that nothing is lost. */
-function Waits() {
+/** Says that nothing is lost: below the heading of a page that asks who she is, or where something went wrong, with the way back. */
+function Waits({ why }: { why: "asked" | "failed" }) {
   const { common } = useText();
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {
     const heading = document.querySelector("h1");
     if (!heading) return;
-    const made = placed((one) => heading.after(one));
+    const wayHome = document.querySelector(".went-wrong > .btn");
+    const made = placed((one) => (wayHome ? wayHome.before(one) : heading.after(one)));
     setPlace(made);
     return () => made.remove();
   }, []);
-  return place && createPortal(<p role="status">{common.typedAgain.waits}</p>, place);
+  if (!place) return null;
+  return createPortal(
+    <>
+      <p role="status">{common.typedAgain.waits}</p>
+      {why === "failed" ? (
+        <a className="btn btn-quiet" href={sentFrom ?? location.href}>
+          {common.typedAgain.back}
+        </a>
+      ) : null}
+    </>,
+    place,
+  );
 }
 
 interface Place {
@@ -133,7 +160,7 @@ function useComingBack(sealKey: string | null) {
     const comeBack = async () => {
       const waiting = await waitingFor(shelves, sealKey);
       const page = waiting.findLast((one) => one.page === pathname);
-      if (isOver || !page) return;
+      if (isOver || !page || wentWrong()) return;
       places = page.forms.flatMap((typed) => bringBack(typed) ?? []);
       setAgain(places);
     };

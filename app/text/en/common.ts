@@ -29,6 +29,7 @@ export const common = {
     here: "What you had typed is here again. It has not been sent yet.",
     lost: "What you had typed was not sent, and the form for it is not on this page any more. These are your words:",
     waits: "What you typed is kept, and is there again when you are back.",
+    back: "Back to what you typed",
     discard: "Discard it",
   },
   interest: "Interest circle",

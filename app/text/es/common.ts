@@ -31,6 +31,7 @@ export const common: Same<typeof en> = {
     here: "Lo que habías escrito está aquí de nuevo. Todavía no se ha enviado.",
     lost: "Lo que habías escrito no se envió, y su formulario ya no está en esta página. Estas son tus palabras:",
     waits: "Lo que escribiste está a salvo y estará ahí cuando vuelvas.",
+    back: "Volver a lo que escribiste",
     discard: "Descartarlo",
   },
   interest: "Círculo de interés",
