@@ -3,7 +3,7 @@ import { en } from "../../app/text/en/index.ts";
 import { reports } from "../../app/text/en/reports.ts";
 import { another, comeIn, complaints, DEMO, expect, listening, test } from "./world.ts";
 
-const { messages, moderation, shell } = en;
+const { discussion, messages, moderation, shell } = en;
 
 test("two people write in private, live; one blocks, and the other is told nothing", async ({
   page,
@@ -53,8 +53,8 @@ test("two people write in private, live; one blocks, and the other is told nothi
   const said = log.locator("li.msg", { hasText: words });
   await said.hover();
   await said.getByRole("button", { name: en.discussion.actions({ name: "Luz Herrera" }) }).click();
-  await page.getByRole("button", { name: messages.unreadFromHere }).click();
-  await expect(page.getByText(messages.unreadMarked)).toBeVisible();
+  await page.getByRole("button", { name: discussion.unreadFromHere }).click();
+  await expect(page.getByText(discussion.unreadMarked)).toBeVisible();
   await page.waitForTimeout(1_500);
   const twin = await page.context().newPage();
   await twin.goto(`${demo.url}/messages`);
@@ -69,7 +69,7 @@ test("two people write in private, live; one blocks, and the other is told nothi
   await toReport
     .getByRole("button", { name: en.discussion.actions({ name: "Marisol Vega" }) })
     .click();
-  await luz.getByRole("link", { name: moderation.report.menu }).click();
+  await luz.getByRole("link", { name: discussion.report }).click();
   await expect(luz.getByText(moderation.report.onlyThis)).toBeVisible();
   await luz.getByRole("textbox", { name: moderation.report.reason }).fill("A test of the way.");
   await luz.getByRole("button", { name: moderation.report.send }).click();

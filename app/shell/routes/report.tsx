@@ -8,10 +8,11 @@ import { notFound } from "~/platform/http/responses.server";
 import { spend } from "~/platform/rate-limit.server";
 import { textFor } from "~/text/text.server";
 import { ButtonLink } from "~/ui";
-import { useText } from "~/ui/i18n";
+
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 
-export const handle: PageHandle = { title: (text) => text.moderation.report.title };
+export const handle: PageHandle = { title: moreTitle((text) => text.moderation.report.title) };
 
 const REPORTS = { points: 20, seconds: 3600 };
 
@@ -52,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Report() {
   const { done, found, now } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() ?? null;
-  const { moderation } = useText();
+  const { moderation } = useMoreText();
   const { report: words } = moderation;
   return (
     <div className="page narrow private-page">

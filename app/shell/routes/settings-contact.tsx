@@ -16,11 +16,12 @@ import { limit } from "~/platform/rate-limit.server";
 import { safePath } from "~/shared/paths";
 import { textFor } from "~/text/text.server";
 import { Avatar, Button, List, RadioCards } from "~/ui";
-import { useText } from "~/ui/i18n";
+
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 
 export const handle: PageHandle = {
-  title: (text) => text.messages.contact.tab,
+  title: moreTitle((text) => text.messages.contact.tab),
   back: () => "/settings",
 };
 
@@ -57,7 +58,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function ContactSettings() {
   const { contact, reach, blocked, reports, now } = useLoaderData<typeof loader>();
-  const { messages, moderation } = useText();
+  const { messages, moderation } = useMoreText();
   const { contact: words } = messages;
   const still = useBlocked(blocked.map(({ id }) => id));
   return (

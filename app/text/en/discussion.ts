@@ -118,6 +118,27 @@ export const discussion = {
     bodyLabel: "The first message",
     submit: "Start it",
   },
+  tools: "In this conversation",
+  attentions: {
+    NORMAL: {
+      name: "Hear of what is new",
+      state: "You hear of what is new",
+      line: "It counts as new until you have read it.",
+    },
+    FOLLOWED: {
+      name: "Follow",
+      state: "Followed",
+      line: "What is new stands on your home, by name.",
+    },
+    MUTED: { name: "Mute", state: "Muted", line: "It stays here and counts nowhere." },
+  },
+  toDate: "Go to a day",
+  toDateGo: "Go",
+  unreadFromHere: "Mark unread from here",
+  unreadMarked: "It stays unread until you open this conversation again.",
+  blockedLine: "From somebody you blocked.",
+  showBlocked: "Show",
+  report: "Report",
   errors: {
     empty: "There is nothing written yet.",
     tooLong: (p: { max: number }) =>

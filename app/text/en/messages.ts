@@ -42,24 +42,6 @@ export const messages = {
   leave: "Leave this conversation",
   leaveSays:
     "You will not be able to read it any more, and you hear nothing of it. What you said stays with the others.",
-  tools: "In this conversation",
-  attentions: {
-    NORMAL: {
-      name: "Hear of what is new",
-      state: "You hear of what is new",
-      line: "It counts as new until you have read it.",
-    },
-    FOLLOWED: {
-      name: "Follow",
-      state: "Followed",
-      line: "What is new stands on your home, by name.",
-    },
-    MUTED: { name: "Mute", state: "Muted", line: "It stays here and counts nowhere." },
-  },
-  toDate: "Go to a day",
-  toDateGo: "Go",
-  unreadFromHere: "Mark unread from here",
-  unreadMarked: "It stays unread until you open this conversation again.",
   contact: {
     tab: "Contact and safety",
     title: "Who may write to you first?",

@@ -6,8 +6,6 @@ export const moderation = {
     whatItDoes: (p: { name: string }) =>
       `You two cannot write to each other in private any more, and what ${p.name} says in circles is folded away for you. ${p.name} is not told.`,
     isBlocked: (p: { name: string }) => `You blocked ${p.name}. Nothing tells them.`,
-    blockedLine: "From somebody you blocked.",
-    show: "Show",
     listTitle: "People you blocked",
     nobody: "Nobody. You can block somebody on their page.",
     done: "Saved. Nobody is told.",
@@ -15,7 +13,6 @@ export const moderation = {
   report: {
     title: "Report a message",
     lead: "The people who run this community will look at it. They see what you share here and nothing else.",
-    menu: "Report",
     whatIsShared: "What will be shared",
     onlyThis:
       "A copy of this message, with the name and the time. Nothing else of the conversation.",

@@ -125,6 +125,31 @@ export const discussion: Same<typeof en> = {
     bodyLabel: "El primer mensaje",
     submit: "Empezar",
   },
+  tools: "En esta conversación",
+  attentions: {
+    NORMAL: {
+      name: "Saber de lo nuevo",
+      state: "Sabes de lo nuevo",
+      line: "Cuenta como nuevo hasta que lo leas.",
+    },
+    FOLLOWED: {
+      name: "Seguir",
+      state: "La sigues",
+      line: "Lo nuevo aparece en tu inicio, con su nombre.",
+    },
+    MUTED: {
+      name: "Silenciar",
+      state: "En silencio",
+      line: "Se queda aquí y no cuenta en ningún lado.",
+    },
+  },
+  toDate: "Ir a un día",
+  toDateGo: "Ir",
+  unreadFromHere: "Marcar sin leer desde aquí",
+  unreadMarked: "Queda sin leer hasta que vuelvas a abrir esta conversación.",
+  blockedLine: "De alguien a quien bloqueaste.",
+  showBlocked: "Mostrar",
+  report: "Avisar de esto",
   errors: {
     empty: "Todavía no hay nada escrito.",
     tooLong: (p) =>

@@ -2,8 +2,6 @@ import { circles } from "./circles";
 import { common } from "./common";
 import { discussion } from "./discussion";
 import { files } from "./files";
-import { messages } from "./messages";
-import { moderation } from "./moderation";
 import { search } from "./search";
 import { shell } from "./shell";
 
@@ -13,8 +11,6 @@ export const first = {
   common,
   discussion,
   files,
-  messages,
-  moderation,
   search,
   shell,
 };

@@ -42,28 +42,6 @@ export const messages: Same<typeof en> = {
   leave: "Irte de esta conversación",
   leaveSays:
     "Ya no podrás leerla ni sabrás nada de ella. Lo que dijiste queda con las demás personas.",
-  tools: "En esta conversación",
-  attentions: {
-    NORMAL: {
-      name: "Saber de lo nuevo",
-      state: "Sabes de lo nuevo",
-      line: "Cuenta como nuevo hasta que lo leas.",
-    },
-    FOLLOWED: {
-      name: "Seguir",
-      state: "La sigues",
-      line: "Lo nuevo aparece en tu inicio, con su nombre.",
-    },
-    MUTED: {
-      name: "Silenciar",
-      state: "En silencio",
-      line: "Se queda aquí y no cuenta en ningún lado.",
-    },
-  },
-  toDate: "Ir a un día",
-  toDateGo: "Ir",
-  unreadFromHere: "Marcar sin leer desde aquí",
-  unreadMarked: "Queda sin leer hasta que vuelvas a abrir esta conversación.",
   contact: {
     tab: "Contacto y cuidado",
     title: "¿Quién puede escribirte primero?",

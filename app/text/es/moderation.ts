@@ -8,8 +8,6 @@ export const moderation: Same<typeof en> = {
     whatItDoes: (p) =>
       `Ya no podrán escribirse en privado, y lo que ${p.name} diga en los círculos se te muestra plegado. ${p.name} no recibe ningún aviso.`,
     isBlocked: (p) => `Bloqueaste a ${p.name}. Nada se lo dice.`,
-    blockedLine: "De alguien a quien bloqueaste.",
-    show: "Mostrar",
     listTitle: "Personas que bloqueaste",
     nobody: "Nadie. Puedes bloquear a alguien en su página.",
     done: "Guardado. No se avisa a nadie.",
@@ -17,7 +15,6 @@ export const moderation: Same<typeof en> = {
   report: {
     title: "Avisar de un mensaje",
     lead: "Lo mirarán las personas que llevan esta comunidad. Ven lo que compartas aquí y nada más.",
-    menu: "Avisar de esto",
     whatIsShared: "Lo que se compartirá",
     onlyThis: "Una copia de este mensaje, con el nombre y la hora. Nada más de la conversación.",
     around: "Lo que hay alrededor",

@@ -8,6 +8,8 @@ import { greeting } from "./greeting";
 import { home } from "./home";
 import { inviting } from "./inviting";
 import { members } from "./members";
+import { messages } from "./messages";
+import { moderation } from "./moderation";
 import { people } from "./people";
 import { profiles } from "./profiles";
 import { safety } from "./safety";
@@ -24,6 +26,8 @@ export const more = {
   home,
   inviting,
   members,
+  messages,
+  moderation,
   people,
   profiles,
   safety,

@@ -3,13 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { PenLine } from "~/ui/icons";
 import { requireMember } from "~/features/accounts/door.server";
 import { ButtonLink, Empty, ListFoot } from "~/ui";
-import { useText } from "~/ui/i18n";
+
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { privateConversations } from "../queries/private.server";
 import { listQuery } from "../schema";
 import { PrivateList } from "../ui/private-list";
 
-export const handle: PageHandle = { title: (text) => text.messages.title };
+export const handle: PageHandle = { title: moreTitle((text) => text.messages.title) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);
@@ -20,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Messages() {
   const { rows, next, viewerId, now } = useLoaderData<typeof loader>();
-  const { common, messages } = useText();
+  const { common, messages } = useMoreText();
   return (
     <div className="page narrow private-page">
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">

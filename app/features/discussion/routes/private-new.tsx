@@ -5,7 +5,8 @@ import { requireMember } from "~/features/accounts/door.server";
 import { spend } from "~/platform/rate-limit.server";
 import { newId } from "~/shared/ids";
 import { textFor } from "~/text/text.server";
-import { useText } from "~/ui/i18n";
+
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { sentenceOf } from "../answers.server";
 import { writeTo } from "../commands/private.server";
@@ -15,7 +16,7 @@ import { FoundPeople, PeopleSearch } from "../ui/people-picker";
 import { Chosen, FirstWords } from "../ui/first-words";
 
 export const handle: PageHandle = {
-  title: (text) => text.messages.newTitle,
+  title: moreTitle((text) => text.messages.newTitle),
   back: () => "/messages",
 };
 
@@ -46,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewMessage() {
   const { chosen, shut, matches, q, ids } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult ?? null;
-  const { messages } = useText();
+  const { messages } = useMoreText();
   const to = chosen.map(({ id }) => id);
   return (
     <div className="page narrow private-page">

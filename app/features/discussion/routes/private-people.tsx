@@ -6,7 +6,7 @@ import { blockedBy } from "~/features/moderation/door.server";
 import { limit } from "~/platform/rate-limit.server";
 import { textFor } from "~/text/text.server";
 import { Button, FormErrors } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { addToConversation, leaveConversation } from "../commands/private.server";
 import { sentenceOf } from "../answers.server";
@@ -54,7 +54,7 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 export default function PrivatePeople() {
   const { people, name, may, blocked, q, matches, id } = useLoaderData<typeof loader>();
   const error = useActionData<typeof action>()?.error ?? null;
-  const { messages } = useText();
+  const { messages } = useMoreText();
   return (
     <div className="page narrow private-page">
       <p className="meta">{name}</p>

@@ -1,9 +1,16 @@
-import { CircleAlert, Paperclip, RotateCw, X } from "~/ui/icons";
-import { useRef, type ChangeEvent } from "react";
-import { Button, Icon } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
-import { FileIcon } from "./message-files";
-import type { Chosen, Files } from "./use-files";
+import { CircleAlert, Paperclip } from "~/ui/icons";
+import { lazy, Suspense, type ChangeEvent, type ComponentType } from "react";
+import { Icon } from "~/ui";
+import { useText } from "~/ui/i18n";
+import type { Files } from "./use-files";
+
+// Most messages carry none. Where it cannot be reached the message is sent with its files unseen.
+const ChosenFiles = lazy<ComponentType<{ files: Files }>>(() =>
+  import("./chosen-files").then(
+    (loaded) => ({ default: loaded.ChosenFiles }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** What the file picker offers: phones show their camera for pictures. */
 const ACCEPTED = [
@@ -38,34 +45,17 @@ export function FilePicker({ files }: { files: Files }) {
   );
 }
 
-/** The files chosen for the next message, each with how far it is, and what can be done. */
+/** What was chosen for the next message, what happened to it, and what is wrong. */
 export function FileTray({ files }: { files: Files }) {
-  const { files: text } = useText();
-  const list = useRef<HTMLUListElement>(null);
-  const remove = (key: string, at: number) => {
-    files.remove(key);
-    // The focus goes on to the neighbor, or back to where one writes.
-    const buttons = [...(list.current?.querySelectorAll<HTMLElement>("[data-remove]") ?? [])];
-    const next = buttons[at + 1] ?? buttons[at - 1];
-    (next ?? list.current?.closest("form")?.querySelector("textarea"))?.focus();
-  };
   return (
     <>
       <p className="sr" role="status">
         {files.news}
       </p>
       {files.chosen.length > 0 ? (
-        <ul ref={list} className="tray" aria-label={text.chosen}>
-          {files.chosen.map((one, at) => (
-            <li key={one.key} className="tray-file" data-state={one.state}>
-              <ChosenFile
-                chosen={one}
-                retry={() => files.retry(one.key)}
-                remove={() => remove(one.key, at)}
-              />
-            </li>
-          ))}
-        </ul>
+        <Suspense>
+          <ChosenFiles files={files} />
+        </Suspense>
       ) : null}
       {files.error ? (
         <p className="error tray-error" role="alert">
@@ -75,54 +65,4 @@ export function FileTray({ files }: { files: Files }) {
       ) : null}
     </>
   );
-}
-
-interface ChosenFileProps {
-  chosen: Chosen;
-  retry: () => void;
-  remove: () => void;
-}
-
-function ChosenFile({ chosen, retry, remove }: ChosenFileProps) {
-  const { files: text } = useText();
-  const format = useFormat();
-  const { name, bytes, state, percent, error, again, file } = chosen;
-  return (
-    <>
-      {file ? <input type="hidden" name="files" value={file.id} /> : null}
-      {file?.kind === "IMAGE" ? (
-        <img src={`/files/${file.id}?size=thumb`} alt="" width={40} height={40} />
-      ) : (
-        <span className="tray-icon">
-          <FileIcon mime={file?.mime ?? ""} />
-        </span>
-      )}
-      <span className="tray-what">
-        <bdi className="tray-name">{name}</bdi>
-        {error !== undefined && state === "refused" ? (
-          <span className="error">{error}</span>
-        ) : (
-          <span className="meta">
-            {format.bytes(bytes)} · <Progress state={state} percent={percent} />
-          </span>
-        )}
-        {state === "sending" ? <progress value={percent} max={100} aria-label={name} /> : null}
-      </span>
-      {state === "refused" && again ? (
-        <Button type="button" variant="quiet" small icon={RotateCw} iconOnly onClick={retry}>
-          {text.retry({ name })}
-        </Button>
-      ) : null}
-      <Button type="button" variant="quiet" small icon={X} iconOnly data-remove onClick={remove}>
-        {text.remove({ name })}
-      </Button>
-    </>
-  );
-}
-
-function Progress({ state, percent }: Pick<Chosen, "state" | "percent">) {
-  const { files: text } = useText();
-  if (state === "ready") return text.ready;
-  if (state === "waiting") return text.waiting;
-  return percent < 100 ? text.sent({ percent }) : text.checking;
 }

@@ -3,14 +3,14 @@ import { Form, Link } from "@remix-run/react";
 import { useRef } from "react";
 import { X } from "~/ui/icons";
 import { Button, ButtonLink, FormErrors, Icon, TextArea, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { Somebody } from "../private";
 import { LONGEST_TITLE } from "../talk";
 import { useNamingInForm } from "./use-naming";
 
 /** Those whom a message goes to, each with the way to leave her out. */
 export function Chosen({ people }: { people: readonly Somebody[] }) {
-  const { messages } = useText();
+  const { messages } = useMoreText();
   if (people.length === 0) return null;
   const without = (id: string) =>
     people
@@ -39,7 +39,7 @@ interface FirstWordsProps {
 
 /** The first message of a private conversation; for several people a title may go with it. */
 export function FirstWords({ people, ids, lastResult }: FirstWordsProps) {
-  const { common, discussion, messages } = useText();
+  const { common, discussion, messages } = useMoreText();
   const area = useRef<HTMLTextAreaElement>(null);
   const to = people.map(({ id }) => `to=${id}`).join("&");
   const offered = useNamingInForm(area, `/naming?${to}`);

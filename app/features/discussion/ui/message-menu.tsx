@@ -42,7 +42,7 @@ interface MessageMenuProps {
 export function MessageMenu(props: MessageMenuProps) {
   const { line, path, address, thread, isHers, mayAnswer, isMember } = props;
   const { actions, edit, answer, shown } = props;
-  const { discussion, moderation } = useText();
+  const { discussion } = useText();
   const [asking, setAsking] = useState(false);
   return (
     <div className="msg-menu">
@@ -76,7 +76,7 @@ export function MessageMenu(props: MessageMenuProps) {
         {isMember && !isHers ? (
           <Link className="menu-item" to={`/report?message=${line.id}`}>
             <Icon as={Flag} />
-            {moderation.report.menu}
+            {discussion.report}
           </Link>
         ) : null}
         {isHers ? <TakeBack line={line} ask={() => setAsking(true)} /> : null}
@@ -107,7 +107,7 @@ function AnswerWithWord({ answer }: { answer: () => void }) {
 
 /** Makes it and all after it unread again. Without a script the form leads to the list it is new in. */
 function MarkUnread({ line, path, actions }: Pick<MessageMenuProps, "line" | "path" | "actions">) {
-  const { discussion, messages } = useText();
+  const { discussion } = useText();
   const say = useToast();
   return (
     <form
@@ -116,17 +116,17 @@ function MarkUnread({ line, path, actions }: Pick<MessageMenuProps, "line" | "pa
       onSubmit={(event) => {
         event.preventDefault();
         shut(event);
-        void actions
-          .markUnread(line)
-          .then((no) =>
-            say({ text: no ? (no.error ?? discussion.errors.notReached) : messages.unreadMarked }),
-          );
+        void actions.markUnread(line).then((no) =>
+          say({
+            text: no ? (no.error ?? discussion.errors.notReached) : discussion.unreadMarked,
+          }),
+        );
       }}
     >
       <input type="hidden" name="seq" value={line.seq} />
       <input type="hidden" name="back" value="1" />
       <input type="hidden" name="to" value={path.startsWith("/messages") ? "/messages" : "/"} />
-      <MenuButton icon={BellDot}>{messages.unreadFromHere}</MenuButton>
+      <MenuButton icon={BellDot}>{discussion.unreadFromHere}</MenuButton>
     </form>
   );
 }

@@ -162,7 +162,7 @@ function Head({ line, address, badge, isHere, mayMark, now }: MessageProps) {
 }
 
 function Words({ line, isHers, isBlocked }: Pick<MessageProps, "line" | "isHers" | "isBlocked">) {
-  const { discussion, moderation } = useText();
+  const { discussion } = useText();
   if (line.takenBack) {
     return (
       <p className="msg-b msg-gone">
@@ -174,7 +174,7 @@ function Words({ line, isHers, isBlocked }: Pick<MessageProps, "line" | "isHers"
     return (
       <details className="msg-folded">
         <summary>
-          {moderation.block.blockedLine} <b>{moderation.block.show}</b>
+          {discussion.blockedLine} <b>{discussion.showBlocked}</b>
         </summary>
         <div className="msg-b" dir="auto" dangerouslySetInnerHTML={{ __html: line.html }} />
         {line.files ? <MessageFiles files={line.files} /> : null}

@@ -1,5 +1,5 @@
 import { Avatar, Button, List, SearchForm } from "~/ui";
-import { useText } from "~/ui/i18n";
+
 import { useMoreText } from "~/ui/more-text";
 import type { FoundPerson } from "../private";
 
@@ -36,7 +36,7 @@ interface FoundPeopleProps {
 
 /** People who were found, each with a button of the form around them; none for those who cannot be written to now. */
 export function FoundPeople({ people, verb, name = "memberId" }: FoundPeopleProps) {
-  const { messages } = useText();
+  const { messages } = useMoreText();
   if (people.length === 0) return null;
   return (
     <List className="mt-3">

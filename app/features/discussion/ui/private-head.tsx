@@ -1,13 +1,14 @@
 import { Link } from "@remix-run/react";
 import { ArrowLeft, Info } from "~/ui/icons";
 import { AvatarStack, Icon, Selvedge } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { PrivateTalkFacts } from "../private-talk.server";
 import { TalkTools } from "./talk-tools";
 
 /** The top of a private conversation: who is in it, how much of it one wants to hear, and the way to a day. */
 export function PrivateHead({ facts }: { facts: PrivateTalkFacts }) {
-  const { common, messages } = useText();
+  const { common, messages } = useMoreText();
   const format = useFormat();
   const { people, name, place, conversation, attention } = facts;
   const path = place.thread?.talk ?? place.path;

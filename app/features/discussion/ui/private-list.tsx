@@ -3,7 +3,8 @@ import { BellDot, BellOff } from "~/ui/icons";
 import { useEffect, useRef } from "react";
 import { useLive } from "~/platform/realtime/live";
 import { Avatar, Badge, classes, Count, Icon, List } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { ConversationMoved, PeopleChanged, ReadingMoved } from "../events.server";
 import type { PrivateLine } from "../private";
 import { privateName } from "../private-name";
@@ -29,7 +30,7 @@ export function PrivateList({ rows, viewerId, now }: PrivateListProps) {
 }
 
 function OneLine({ line, viewerId, now }: Omit<PrivateListProps, "rows"> & { line: PrivateLine }) {
-  const { messages } = useText();
+  const { discussion, messages } = useMoreText();
   const format = useFormat();
   const { id, people, last, unread, attention, at } = line;
   const isMuted = attention === "MUTED";
@@ -45,13 +46,13 @@ function OneLine({ line, viewerId, now }: Omit<PrivateListProps, "rows"> & { lin
           </Link>
           {attention === "FOLLOWED" ? (
             <Badge tone="indigo" icon={BellDot}>
-              {messages.attentions.FOLLOWED.state}
+              {discussion.attentions.FOLLOWED.state}
             </Badge>
           ) : null}
           {isMuted ? (
             <span className="meta row">
               <Icon as={BellOff} size="s" />
-              {messages.attentions.MUTED.state}
+              {discussion.attentions.MUTED.state}
             </span>
           ) : null}
         </p>

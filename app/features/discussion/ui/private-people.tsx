@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { BlockForm, useBlocked } from "~/features/moderation/door";
 import { Avatar, ButtonLink } from "~/ui";
 import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { Somebody } from "../private";
 import type { PrivateTalkFacts } from "../private-talk.server";
 
@@ -16,7 +17,7 @@ interface PeopleProps {
 /** The others of a private conversation, each with the way to block her. */
 export function People({ people, blocked, back }: PeopleProps) {
   const now = useBlocked(blocked);
-  const { messages } = useText();
+  const { messages } = useMoreText();
   if (people.length === 0) return <p className="small">{messages.allLeft}</p>;
   return (
     <ul className="roles private-people">
@@ -43,7 +44,7 @@ interface AsideProps {
 
 /** The third column of a private conversation: who is in it, who reads it, and what can be done. */
 export function PrivateAside({ facts, top }: AsideProps) {
-  const { messages } = useText();
+  const { messages } = useMoreText();
   const { people, may, blocked, place } = facts;
   const peoplePath = `${place.thread?.talk ?? place.path}/people`;
   return (

@@ -24,10 +24,10 @@ export function TalkTools({
   path,
   maySummarize = false,
 }: TalkToolsProps) {
-  const { discussion, messages } = useText();
+  const { discussion } = useText();
   return (
     <Menu
-      label={attention ? messages.attentions[attention].state : messages.tools}
+      label={attention ? discussion.attentions[attention].state : discussion.tools}
       icon={attention ? ICONS[attention] : CalendarSearch}
       iconSize="l"
       small
@@ -46,8 +46,8 @@ export function TalkTools({
               <input type="hidden" name="back" value={path} />
               <MenuButton icon={ICONS[one]} aria-pressed={one === attention}>
                 <span className="grow">
-                  {messages.attentions[one].name}
-                  <span className="meta block">{messages.attentions[one].line}</span>
+                  {discussion.attentions[one].name}
+                  <span className="meta block">{discussion.attentions[one].line}</span>
                 </span>
                 {one === attention ? <Icon as={Check} size="s" /> : null}
               </MenuButton>
@@ -67,16 +67,16 @@ export function TalkTools({
 }
 
 function ToDate({ path }: { path: string }) {
-  const { messages } = useText();
+  const { discussion } = useText();
   const id = useId();
   return (
     <Form action={path} className="to-date">
       <label className="label" htmlFor={id}>
-        {messages.toDate}
+        {discussion.toDate}
       </label>
       <span className="row">
         <input id={id} className="input" type="date" name="on" required />
-        <Button small>{messages.toDateGo}</Button>
+        <Button small>{discussion.toDateGo}</Button>
       </span>
     </Form>
   );

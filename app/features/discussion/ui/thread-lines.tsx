@@ -19,7 +19,7 @@ interface ThreadProps {
 
 /** The last two replies below their root, and the way to all of them. */
 export function Thread({ replies, href, mayReply, through, blocked, isAnnounced }: ThreadProps) {
-  const { discussion, moderation } = useText();
+  const { discussion } = useText();
   const { count, latest } = replies;
   const go = mayReply
     ? count > 2
@@ -37,7 +37,7 @@ export function Thread({ replies, href, mayReply, through, blocked, isAnnounced 
                 <bdi>{author.name}</bdi>
               </b>{" "}
               {blocked.has(author.id) ? (
-                <span className="msg-gone">{moderation.block.blockedLine}</span>
+                <span className="msg-gone">{discussion.blockedLine}</span>
               ) : (
                 excerpt || <span className="msg-gone">{discussion.tookReplyBack}</span>
               )}
@@ -62,8 +62,8 @@ interface PointerProps {
 
 /** A reply in its place among what else was said: who replied to whom, and the way there. */
 export function ReplyPointer({ line, href, isNews, isBlocked }: PointerProps) {
-  const { discussion, moderation } = useText();
-  const gone = takenBackOr(line, isBlocked, discussion.tookReplyBack, moderation.block.blockedLine);
+  const { discussion } = useText();
+  const gone = takenBackOr(line, isBlocked, discussion.tookReplyBack, discussion.blockedLine);
   const { author, html, replyTo, seq } = line;
   const { name } = author;
   const to = replyTo?.name ?? "";

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Ban } from "~/ui/icons";
 import { Button, Icon } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 
 interface BlockFormProps {
   memberId: string;
@@ -13,7 +13,7 @@ interface BlockFormProps {
 
 /** Blocks somebody, or no longer: she says first what it does. */
 export function BlockForm({ memberId, name, isBlocked, back }: BlockFormProps) {
-  const { moderation } = useText();
+  const { moderation } = useMoreText();
   const { block } = moderation;
   const form = (
     <Form method="post" action="/settings/contact">

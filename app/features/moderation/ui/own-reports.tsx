@@ -1,5 +1,6 @@
 import { List } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { OwnReport } from "../report";
 import { SharedLines } from "./shared-lines";
 
@@ -17,7 +18,7 @@ export function OwnReports({ reports, now }: { reports: readonly OwnReport[]; no
 }
 
 function OneReport({ report, now }: { report: OwnReport; now: string }) {
-  const { moderation } = useText();
+  const { moderation } = useMoreText();
   const format = useFormat();
   return (
     <div className="col own-report">

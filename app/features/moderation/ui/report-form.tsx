@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button, ButtonLink, FormErrors, TextArea } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { LONGEST, type OfferedLine, type Reportable } from "../report";
 import { OneLine, SharedLines } from "./shared-lines";
 
@@ -12,7 +12,7 @@ interface ReportFormProps {
 
 /** Asks staff to look at something: shows exactly what they will see, and lets more be added. */
 export function ReportForm({ found, answered }: ReportFormProps) {
-  const { common, moderation } = useText();
+  const { common, moderation } = useMoreText();
   const { report } = moderation;
   const around = [...found.before, ...found.after];
   return (

@@ -33,7 +33,7 @@ export function Results({ typed, found, now }: ResultsProps) {
 }
 
 function FoundRow({ line, now }: { line: Found; now: string }) {
-  const { moderation } = useText();
+  const { discussion } = useText();
   const format = useFormat();
   const { conversation, at } = line;
   return (
@@ -52,7 +52,7 @@ function FoundRow({ line, now }: { line: Found; now: string }) {
       {line.blocked ? (
         <details className="msg-folded">
           <summary>
-            {moderation.block.blockedLine} <b>{moderation.block.show}</b>
+            {discussion.blockedLine} <b>{discussion.showBlocked}</b>
           </summary>
           <FoundWords line={line} />
         </details>
