@@ -14,6 +14,7 @@ import { log } from "./platform/log.server";
 import { currentRequest } from "./platform/request-context.server";
 
 export { createServerApp } from "./server";
+export { openDatabase } from "./platform/db/db.server";
 export { closeDatabase, exportTo, restoreFrom } from "./shell/moving.server";
 
 const ABORT_AFTER_MS = 10_000;

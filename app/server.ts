@@ -5,7 +5,7 @@ import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import sirv from "sirv";
-import { database } from "./platform/db/db.server";
+import { database, openDatabase } from "./platform/db/db.server";
 import { leaveSeat } from "./platform/db/seat.server";
 import type { StatementTally } from "./platform/db/statements.server";
 import { env, origin } from "./platform/env.server";
@@ -22,7 +22,7 @@ import { metrics } from "./platform/metrics.server";
 import { randomText } from "./platform/random.server";
 import { startBell, stopBell } from "./platform/realtime/bell.server";
 import { startSockets, stopSockets } from "./platform/realtime/sockets.server";
-import { redis } from "./platform/redis.server";
+import { openRedis, redis } from "./platform/redis.server";
 import { withRequest } from "./platform/request-context.server";
 import { singleton } from "./platform/singleton.server";
 import { keptPages } from "./shell/kept-pages.server";
@@ -56,6 +56,7 @@ interface Options {
 
 /** Joins HTTP, sockets and Remix in one module graph: once in production, again after each edit of a server module in development. */
 export async function createServerApp({ httpServer, build, mode }: Options): Promise<ServerApp> {
+  await Promise.all([openDatabase(), openRedis()]);
   startSockets(httpServer, realtimeHooks);
   await startBell();
   const notices = await singleton("work", startWork);

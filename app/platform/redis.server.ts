@@ -44,10 +44,16 @@ async function open(url: string) {
   return client;
 }
 
-/** The Redis connection, or null where REDIS_URL is not set. */
-export const redis = env.REDIS_URL
-  ? await singleton("redis", () => open(env.REDIS_URL as string))
-  : null;
+type Redis = Awaited<ReturnType<typeof open>>;
+const place = singleton<{ opened: Redis | null }>("redis", () => ({ opened: null }));
+
+/** The Redis connection, or null where REDIS_URL is not set or openRedis was not called yet. */
+export let redis = place.opened;
+
+/** Connects to Redis, once per process, where REDIS_URL is set; a boot that fails throws a BootError. */
+export async function openRedis(): Promise<void> {
+  if (env.REDIS_URL) redis = place.opened ??= await open(env.REDIS_URL);
+}
 
 const pulse = singleton("redis-pulse", () => {
   const state = { answeredAt: Date.now(), asking: false };

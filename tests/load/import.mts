@@ -117,7 +117,8 @@ async function bringIn(staff: Viewer): Promise<Record<string, number>> {
 }
 
 async function measure() {
-  const { database } = await import("../../app/platform/db/db.server");
+  const { openDatabase } = await import("../../app/platform/db/db.server");
+  const database = await openDatabase();
   const { startJobs, stopJobs } = await import("../../app/platform/jobs/jobs.server");
   const { directoryFor } = await import("../../app/features/directory/directory.server");
   const { gatherWords, personPage } = await import("../../app/features/members/door.server");

@@ -212,7 +212,8 @@ async function seed(database: Database, execute: Execute) {
 }
 
 async function measure() {
-  const { database } = await import("../../app/platform/db/db.server");
+  const { openDatabase } = await import("../../app/platform/db/db.server");
+  const database = await openDatabase();
   const { execute, end } = await executing(database);
   const seeding = process.env["PEOPLE_URL"] ? "seeded before" : await seed(database, execute);
   const { member } = askersOf();

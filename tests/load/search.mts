@@ -212,7 +212,9 @@ async function executing({ kind, executeSql }: Database) {
 }
 
 async function measure() {
-  const { db, database } = await import("../../app/platform/db/db.server");
+  const { openDatabase } = await import("../../app/platform/db/db.server");
+  const database = await openDatabase();
+  const { db } = database;
   const { gatherWords } = await import("../../app/features/discussion/search/gather.server");
   const exec = await executing(database);
   const world = await makeWorld(db);

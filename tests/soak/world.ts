@@ -39,9 +39,8 @@ export async function aWorld(talks: number, peopleInEach: number): Promise<World
   const postgres = await throwawayPostgres({ durable: true });
   const redis = await throwawayRedis();
   if (!redis) throw new Error("Redis is not installed here");
-  const database = await singleton("database", async () =>
-    overPostgres(await openPostgres(postgres.url, resolve("prisma/migrations"))),
-  );
+  const database = overPostgres(await openPostgres(postgres.url, resolve("prisma/migrations")));
+  singleton("database", () => ({ opened: database }));
   const { db } = database;
   const { aCircle, aMember } = await import("../support/factories");
   const { startSession } = await import("~/features/accounts/door.server");

@@ -13,5 +13,6 @@ forgetSingletons();
 const { openTestDatabase } = await import("./test-database");
 
 // db.server takes the database that is already there: feature code under test needs no mock.
-const database = await singleton("database", () => openTestDatabase(inject("template")));
+const database = await openTestDatabase(inject("template"));
+singleton("database", () => ({ opened: database }));
 afterAll(() => database.close());

@@ -39,11 +39,22 @@ async function open(): Promise<Database> {
   return overPGlite(embedded);
 }
 
-/** The database, opened and migrated once per process; a boot that fails throws a BootError. Tests put their own in its place before this module loads. */
-export const database: Database = await singleton("database", open);
+/** Where the database of this process is kept. Tests put their own here before this module loads. */
+const place = singleton<{ opening?: Promise<Database>; opened?: Database }>("database", () => ({}));
 
-/** The Prisma client of this process. */
-export const db: PrismaClient = database.db;
+/** The database of this process, once openDatabase has opened it: nothing asks for it while modules load. */
+export let database = place.opened as Database;
+
+/** The Prisma client of this process, there as long as the database is. */
+export let db = place.opened?.db as PrismaClient;
+
+/** Opens and migrates the database, once per process; a boot that fails throws a BootError. */
+export async function openDatabase(): Promise<Database> {
+  place.opened ??= await (place.opening ??= open());
+  database = place.opened;
+  db = database.db;
+  return database;
+}
 
 /** The rows of one statement, as the driver gives them: for what pages read again and again. Dates are Dates, JSON is parsed; outside of transactions only. Where another statement is cheaper and its rows differ whenever these would, give it as their name: see recorded-reads. */
 export const readRows = <Row>(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { newId } from "~/shared/ids";
 import { onNotices, sendNotice } from "../db/seat.server";
+import { env } from "../env.server";
 import { log } from "../log.server";
 import { answeringRedis, redis } from "../redis.server";
 import { singleton } from "../singleton.server";
@@ -61,7 +62,7 @@ const packet = z.object({ from: z.string(), ring });
 export const ownName = (): string => bell.name;
 
 /** Whether other processes may be there at all. */
-export const hasOthers = redis !== null;
+export const hasOthers = env.REDIS_URL !== undefined;
 
 /** Tells the other processes. `surely`: by PostgreSQL as well, which costs more and reaches them while Redis is away; they must take it twice without harm. */
 export function tellOthers(what: Ring, { surely = false } = {}): void {
