@@ -21,7 +21,7 @@ COPY --from=packages /weft/node_modules ./node_modules
 COPY --from=build /weft/build ./build
 COPY package.json ./
 COPY prisma/migrations ./prisma/migrations
-COPY scripts/serve.mjs ./scripts/serve.mjs
+COPY scripts/serve.mjs scripts/load-build.mjs ./scripts/
 # The program belongs to root and cannot be changed by the user it runs as; only /data can.
 RUN install --directory --owner=node --group=node --mode=0700 /data
 USER node

@@ -5,8 +5,8 @@
 export default {
   appDirectory: "app",
   buildDirectory: "build",
-  serverModuleFormat: "esm",
-  serverBuildFile: "index.js",
+  serverModuleFormat: "cjs",
+  serverBuildFile: "index.cjs",
   ignoredRouteFiles: ["**/*"],
   future: {
     v3_fetcherPersist: true,

@@ -6,6 +6,7 @@ import remixConfig from "./remix.config.js";
 import { places } from "./app/platform/places/vite-places";
 import { neverRun } from "./scripts/never-run.mjs";
 import { compressed } from "./scripts/compressed.mjs";
+import { serverCode } from "./scripts/server-code.mjs";
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
@@ -15,6 +16,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     compressed(),
     neverRun(),
     places("build/places.bin"),
+    serverCode(),
   ],
   build: {
     target: "es2022",
@@ -23,9 +25,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     minify: isSsrBuild ? false : "terser",
     terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true } },
     rollupOptions: {
-      output: isSsrBuild ? {} : { manualChunks: together, onlyExplicitManualChunks: true },
+      output: isSsrBuild
+        ? { chunkFileNames: "assets/[name]-[hash].cjs" }
+        : { manualChunks: together, onlyExplicitManualChunks: true },
     },
   },
+  esbuild: isSsrBuild ? { charset: "ascii" } : {},
   // A process would look for hundreds of small modules and read them one by one each time it starts.
   ssr: isSsrBuild ? { noExternal: true, external: APART } : {},
   // The database writes into data/: a page must never reload because of it.
@@ -51,9 +56,8 @@ export default defineConfig(({ isSsrBuild }) => ({
 
 /** What stays a package of its own: it brings files that are no modules, or is shared with what runs beside the build. */
 const APART = [
-  ...["sharp", "@node-rs/argon2", "@electric-sql/pglite", "pino", "pg", "@prisma/adapter-pg"],
-  ...["@prisma/client", "@remix-run/node", "flydrive", "@aws-sdk/client-s3"],
-  "@aws-sdk/s3-request-presigner",
+  ...["sharp", "@node-rs/argon2", "@electric-sql/pglite", "pino", "@prisma/client", "flydrive"],
+  ...["@aws-sdk/client-s3", "@aws-sdk/s3-request-presigner"],
   // Among everything else, what carries messages is optimized later: it costs half as much CPU again.
   ...[
     "socket.io",

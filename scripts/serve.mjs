@@ -7,8 +7,9 @@
 // the former app is left to what it still answers.
 import { createServer } from "node:http";
 import { Server } from "node:net";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
+import { loadBuild } from "./load-build.mjs";
 
 const STOP_WITHIN_MS = 10_000;
 const ACCEPT_WITHIN_MS = 2_000;
@@ -70,7 +71,7 @@ function listen(port, host) {
 }
 
 async function serveBuild() {
-  const build = await import(pathToFileURL(resolve(root, "build/server/index.js")).href);
+  const build = loadBuild(resolve(root, "build/server/index.cjs"));
   app = await build.entry.module.createServerApp({ httpServer, build, mode });
   handle = (request, response) => app.handle(request, response);
 }

@@ -14,6 +14,7 @@ const BUILD_STAMP = "build/.stamp";
 const BUILD_SOURCES = [
   ...["app", "public", "prisma/schema", "package-lock.json"],
   ...["vite.config.ts", "remix.config.js", "tsconfig.json"],
+  ...["compressed", "keep-code", "load-build", "server-code"].map((name) => `scripts/${name}.mjs`),
 ];
 
 /** Says why this Node cannot run Weft and ends, or returns. */
@@ -143,7 +144,7 @@ export async function generate() {
 /** Builds the pages and the server unless the build fits the sources. */
 export async function build() {
   const digest = digestOf(BUILD_SOURCES);
-  if (readStamp(BUILD_STAMP) === digest && existsSync(join(root, "build/server/index.js"))) return;
+  if (readStamp(BUILD_STAMP) === digest && existsSync(join(root, "build/server/index.cjs"))) return;
   await step("Building the pages", () =>
     run(process.execPath, [bin("@remix-run/dev/dist/cli.js"), "vite:build"], {
       env: { ...process.env, NODE_ENV: "production" },

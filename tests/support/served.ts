@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { startSession } from "~/features/accounts/door.server";
 import { env } from "~/platform/env.server";
+import { loadBuild } from "../../scripts/load-build.mjs";
 
 /** The built server, on a port of its own, over this worker's database. */
 export interface Served {
@@ -30,7 +30,7 @@ export async function serveHere(): Promise<Served> {
   // A copy, so that its modules are its own: a worker serves for one file after the other.
   const copy = mkdtempSync(resolve("build/served-"));
   cpSync(resolve("build/server"), copy, { recursive: true });
-  const build = (await import(pathToFileURL(join(copy, "index.js")).href)) as {
+  const build = loadBuild(join(copy, "index.cjs")) as {
     routes: Record<string, BuiltRoute>;
     entry: {
       module: {
