@@ -53,6 +53,33 @@ test("two people talk live; what is unread is the same in two tabs", async ({
   expect(heard).toEqual([]);
 });
 
+test("where no WebSocket is let through, what others say still comes by itself", async ({
+  page,
+  browser,
+  demo,
+}) => {
+  await page.addInitScript(() => {
+    class Refused extends EventTarget {
+      onerror?: (event: Event) => void;
+      constructor() {
+        super();
+        setTimeout(() => this.onerror?.(new Event("error")));
+      }
+      close() {}
+    }
+    Object.assign(window, { WebSocket: Refused });
+  });
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
+  const luz = await another(browser, demo, DEMO.host);
+  await luz.goto(demo.url + CIRCLE);
+  await listening(luz);
+  const words = `Through the narrow door, ${Date.now()}`;
+  await luz.getByRole("textbox", { name: /Tower Hill neighbors/ }).fill(words);
+  await luz.keyboard.press("Enter");
+  await expect(page.getByRole("log").getByText(words)).toHaveCount(1);
+  await luz.context().close();
+});
+
 test("words written without a connection wait, outlive their tab, and arrive once and in order", async ({
   page,
   demo,
