@@ -93,6 +93,18 @@ describe.each([
     expect(await find(q("fri"))).toMatchObject({ loose: false, rows: [{ seq: 2 }] });
   });
 
+  test("what a stem leaves of a word begins nothing", async () => {
+    await say("El centro queda a un centímetro");
+    await say("Las comunidades y los carpinteros de la brecha");
+    await gathered();
+    for (const words of ["comida", "bread", "car"]) {
+      expect(
+        (await find(q(words))).rows.map(({ seq }) => seq),
+        words,
+      ).toEqual(words === "car" ? [2] : []);
+    }
+  });
+
   test("what was edited is found by its new words only, what was taken back by none", async () => {
     const edited = await say("an old apple");
     const taken = await say("a green pear");

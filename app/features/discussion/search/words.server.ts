@@ -35,11 +35,11 @@ export function looseWords(words: string): Prisma.Sql | null {
   const { wanted, without } = split(words);
   const [, before = "", last] = LAST.exec(wanted) ?? [];
   if (last === undefined || (before.split('"').length - 1) % 2 === 1) return null;
-  const begins = `'${last}':*`;
+  const begins = Prisma.sql`word_begins(${last}::text)`;
   return excluding(
     Prisma.sql`(
-      (websearch_to_tsquery('weft_en', ${before}) && to_tsquery('weft_en', ${begins}))
-      || (websearch_to_tsquery('weft_es', ${before}) && to_tsquery('weft_es', ${begins})))`,
+      (websearch_to_tsquery('weft_en', ${before}) && ${begins})
+      || (websearch_to_tsquery('weft_es', ${before}) && ${begins}))`,
     without,
   );
 }
