@@ -29,6 +29,9 @@ import {
 /** How long a message that overtook another waits for it before the server is asked. */
 const PATIENCE_MS = 400;
 
+/** After how long what was missed is asked for again where the server was not reached. */
+const AGAIN_MS = 5_000;
+
 interface Place {
   conversationId: string;
   viewerId: string | null;
@@ -77,13 +80,14 @@ export function useConversation(
     setState(latest.current);
   }, []);
 
+  const [isCut, setCut] = useState(false);
   const actions = useMemo(
-    () => conversationActions(conversationId, latest, take, () => onGone.current()),
+    () => conversationActions(conversationId, latest, take, () => onGone.current(), setCut),
     [conversationId, take],
   );
   usePageAgain(page, take);
   useFacts(conversationId, actions);
-  useCatchUps(state, actions);
+  useCatchUps(state, actions, isCut);
   return [state, actions];
 }
 
@@ -129,13 +133,19 @@ function useFacts(conversationId: string, actions: ConversationActions): void {
   });
 }
 
-function useCatchUps(state: Conversation, actions: ConversationActions): void {
+function useCatchUps(state: Conversation, actions: ConversationActions, isCut: boolean): void {
   const behind = isBehind(state);
   useEffect(() => {
     if (!behind) return;
     const timer = setTimeout(() => void actions.catchUp(), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [behind, state, actions]);
+  useEffect(() => {
+    // Facts may arrive while an answer did not, and a quiet conversation tells nobody what she lacks.
+    if (!isCut) return;
+    const timer = setInterval(() => void actions.catchUp(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isCut, actions]);
   useEffect(() => {
     // A page that slept in the background hears nothing.
     const awake = () => {
@@ -170,9 +180,12 @@ function conversationActions(
   latest: { current: Conversation },
   take: (action: Action) => void,
   gone: () => void,
+  /** Told of each catch-up, whether the server could not be reached. */
+  cut: (isCut: boolean) => void,
 ): ConversationActions {
   const address = `/conversations/${conversationId}/messages`;
-  const get = async <P>(query: Record<string, number>): Promise<P | null> => {
+  /** Null where it may not be read any more, undefined where the server was not reached. */
+  const get = async <P>(query: Record<string, number>): Promise<P | null | undefined> => {
     const { root } = latest.current;
     const asked = root ? { ...query, thread: root.seq } : query;
     const search = new URLSearchParams(
@@ -180,7 +193,8 @@ function conversationActions(
     );
     const answer = await ask<P>(`${address}?${search}`);
     if (answer.is === "told") return answer.value;
-    if (answer.is !== "away") gone();
+    if (answer.is === "away") return undefined;
+    gone();
     return null;
   };
   const change = changing(take, gone);
@@ -193,6 +207,7 @@ function conversationActions(
         after: lastSeq(current),
         since: current.revision,
       });
+      cut(page === undefined);
       if (!page) return;
       take({ type: "caught-up", page });
       if (!isBehind(latest.current)) return;
@@ -208,7 +223,7 @@ function conversationActions(
         where === "older" ? { before: firstSeq(current) } : { after: lastSeq(current) },
       );
       if (page) take({ type: "paged", page });
-      return page !== null;
+      return Boolean(page);
     },
     toTheEnd: async () => {
       const page = await get<Page>({ before: latest.current.newest + 1 });
