@@ -31,7 +31,7 @@ interface MessageMenuProps {
   /** How far she reads is kept. */
   isMember: boolean;
   actions: ConversationActions;
-  edit: () => void;
+  edit: () => Promise<Refused>;
   /** Opens the words below the message. */
   answer: () => void;
   /** Without a script the menu stands open. */
@@ -43,6 +43,7 @@ export function MessageMenu(props: MessageMenuProps) {
   const { line, path, address, thread, isHers, mayAnswer, isMember } = props;
   const { actions, edit, answer, shown } = props;
   const { discussion } = useText();
+  const say = useToast();
   const [asking, setAsking] = useState(false);
   return (
     <div className="msg-menu">
@@ -66,7 +67,9 @@ export function MessageMenu(props: MessageMenuProps) {
             onClick={(event) => {
               event.preventDefault();
               shut(event);
-              edit();
+              void edit().then((no) => {
+                if (no) say({ text: no.error ?? discussion.errors.notReached });
+              });
             }}
           >
             <Icon as={Pencil} />
@@ -217,6 +220,8 @@ function TakeBackQuestion({ line, actions, close }: QuestionProps) {
     close();
     const no = await actions.takeBack(line);
     if (no) say({ text: no.error ?? discussion.errors.notReached });
+    // Its menu went with the words.
+    else document.querySelector<HTMLElement>(`#m-${line.seq} .msg-at`)?.focus();
   };
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={id} closedby="any" onClose={close}>

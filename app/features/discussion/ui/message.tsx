@@ -59,7 +59,9 @@ export const Message = memo(function Message(props: MessageProps) {
   const opened = `${path}?menu=${line.seq}#m-${line.seq}`;
   const edit = async () => {
     const words = await ask<{ body: string }>(`/messages/${line.id}`);
-    if (words.is === "told") setDraft(words.value.body);
+    if (words.is !== "told") return { error: words.is === "refused" ? words.error : null };
+    setDraft(words.value.body);
+    return null;
   };
   const withActs = useMessageActs();
   const said = <Words line={line} isHers={isHers} isBlocked={props.isBlocked} />;
@@ -119,7 +121,7 @@ export const Message = memo(function Message(props: MessageProps) {
             {...{ line, path, address, thread, isHers, mayAnswer, actions }}
             isMember={props.isMember}
             mayMark={props.mayMark}
-            edit={() => void edit()}
+            edit={edit}
             answer={() => setWords(true)}
             shown={isOpen}
           />

@@ -62,17 +62,25 @@ export function Reactions(props: ReactionsProps) {
 /** The words that nobody said yet, with the keyboard on the first. */
 function MoreWords({ children }: { children: ReactNode }) {
   const { discussion } = useText();
-  const words = useRef<HTMLDivElement>(null);
-  useEffect(() => words.current?.querySelector("button")?.focus(), []);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const box = details.current;
+    const shut = ({ key }: KeyboardEvent) => {
+      if (key !== "Escape" || !box?.open) return;
+      box.open = false;
+      box.querySelector("summary")?.focus();
+    };
+    box?.querySelector("button")?.focus();
+    box?.addEventListener("keydown", shut);
+    return () => box?.removeEventListener("keydown", shut);
+  }, []);
   return (
-    <details className="react-more" open>
+    <details ref={details} className="react-more" open>
       <summary className="react" title={discussion.answer}>
         <Icon as={Plus} size="s" />
         <span className="sr">{discussion.answer}</span>
       </summary>
-      <div ref={words} className="react-words">
-        {children}
-      </div>
+      <div className="react-words">{children}</div>
     </details>
   );
 }
