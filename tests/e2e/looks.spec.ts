@@ -58,6 +58,40 @@ for (const { name, width, height, scheme } of SCREENS) {
   });
 }
 
+test("a phone on its side shows what is said and where one writes; what is written scrolls nowhere by itself", async ({
+  browser,
+  demo,
+}) => {
+  const context = await browser.newContext({
+    ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  });
+  const page = await context.newPage();
+  await comeIn(page, demo, DEMO.host);
+  await page.goto(`${demo.url}/circles/tower-hill-neighbors`);
+  await listening(page);
+  const code = "```\na long line of code that goes on and on and on and on and on\n```";
+  const row = "| one | two | three | four |\n|---|---|---|---|\n| uno | dos | tres | cuatro |";
+  await page.locator("#composer").fill(`${code}\n\n${row}\n\n${"W".repeat(300)}`);
+  await page.getByRole("button", { name: en.discussion.composer.send }).tap();
+  const said = page.locator("li.msg[id]", { hasText: "cuatro" });
+  await expect(said).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  const over = await said.evaluate((line) =>
+    [line, ...line.querySelectorAll("*")]
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+      .map(({ tagName }) => tagName),
+  );
+  expect(over).toEqual([]);
+
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.reload();
+  await expect(page.locator("form.composer")).toBeInViewport({ ratio: 1 });
+  const room = await page.locator(".log").evaluate((log) => log.clientHeight);
+  expect(room).toBeGreaterThan(120);
+  await context.close();
+});
+
 test("nothing is wider than a small phone", async ({ browser, demo }) => {
   test.setTimeout(120_000);
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });

@@ -31,7 +31,13 @@ export function CircleFrame(props: CircleFrameProps) {
   const here = [...present].filter((id) => !blocked.has(id)).length;
   const talk = tab === "talk";
   return (
-    <div className={classes("circle", kindClass(circle.kind), !talk && "h-auto! lg:min-h-dvh")}>
+    <div
+      className={classes(
+        "circle",
+        kindClass(circle.kind),
+        talk ? "circle-talk" : "h-auto! lg:min-h-dvh",
+      )}
+    >
       <CircleHead
         circle={circle}
         tab={tab}

@@ -39,7 +39,7 @@ export default function PrivateTalkPage() {
     if (fact.conversationId === conversation.id) revalidate();
   });
   return (
-    <div className={`circle ${kindClass("WEFT")}`}>
+    <div className={`circle circle-talk ${kindClass("WEFT")}`}>
       <PrivateHead facts={facts} />
       <div className="talk">
         <PinFold pins={pins} path={facts.place.path} />

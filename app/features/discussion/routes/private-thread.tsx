@@ -33,7 +33,7 @@ export default function PrivateThreadPage() {
   const refused = useActionData<typeof action>() ?? null;
   const { conversation, page, at } = facts;
   return (
-    <div className={`circle ${kindClass("WEFT")}`}>
+    <div className={`circle circle-talk ${kindClass("WEFT")}`}>
       <PrivateHead facts={facts} />
       <div className="talk">
         <ThreadTop place={facts.place} />

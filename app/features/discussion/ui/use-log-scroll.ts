@@ -39,6 +39,13 @@ export function useLogScroll(changes: unknown, opensAt: string | null): LogScrol
     look();
   }, [opensAt, look]);
 
+  useEffect(() => {
+    // Where the head of the page scrolls away, the talk begins in sight as a whole.
+    const talk = log.current?.closest(".talk");
+    const below = (talk?.getBoundingClientRect().bottom ?? 0) - window.innerHeight;
+    if (below > 0) window.scrollBy(0, below);
+  }, [opensAt]);
+
   useBeforePaint(() => {
     const box = log.current;
     const { line, top } = held.current ?? {};
