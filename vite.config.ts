@@ -15,6 +15,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tsconfigPaths(),
     compressed(),
     neverRun(),
+    staying(),
     places("build/places.bin"),
     serverCode(),
   ],
@@ -70,6 +71,20 @@ const APART = [
   // Takes parts that are not installed for there when it is bundled.
   "ws",
 ];
+
+/** Remix loads the page anew where the script of a route does not come. Without a network that leaves no page at all, and pointing at a link is enough: it fails instead, and the page says why (shell/ui/error-page.tsx). */
+function staying() {
+  const leaves = "window.location.reload();";
+  return {
+    name: "staying",
+    transform(code: string, id: string) {
+      if (!/@remix-run\/react\/dist\/esm\/routeModules\.js$/.test(id.split("?")[0] ?? ""))
+        return null;
+      if (!code.includes(leaves)) throw new Error("Remix loads route modules otherwise now.");
+      return { code: code.replace(leaves, "throw error;"), map: null };
+    },
+  };
+}
 
 // What every page needs comes in one piece: a dozen small ones compress worse, and each route would
 // name them all. React and Remix change seldom and stay with the browser.

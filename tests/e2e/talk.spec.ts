@@ -3,7 +3,7 @@ import { en } from "../../app/text/en/index.ts";
 import { another, comeIn, complaints, DEMO, expect, listenAs, listening, test } from "./world.ts";
 
 const CIRCLE = "/circles/tower-hill-neighbors";
-const { discussion } = en;
+const { discussion, shell } = en;
 
 test("two people talk live; what is unread is the same in two tabs", async ({
   page,
@@ -119,6 +119,76 @@ test("words written without a connection wait, outlive their tab, and arrive onc
   }
   await later.reload();
   await expect(later.getByRole("log").getByText(words[0])).toHaveCount(1);
+});
+
+test("without a network the page stays, its words too, and other pages come with the network", async ({
+  page,
+  demo,
+}) => {
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
+  const composer = page.getByRole("textbox", { name: /Tower Hill neighbors/ });
+  const strip = page.locator(".strip[data-socket]");
+  await page.context().setOffline(true);
+  await composer.fill("In the tunnel");
+  const people = page.locator('.rail a[href="/people"]');
+  await people.hover();
+  await people.click();
+  await expect(strip).toHaveText(shell.offline);
+  await expect(page).toHaveURL(demo.url + CIRCLE);
+  await expect(composer).toHaveValue("In the tunnel");
+  // What stands over the page pushes nothing out of it.
+  await expect(page.locator("form.composer")).toBeInViewport({ ratio: 1 });
+
+  await page.context().setOffline(false);
+  await people.click();
+  await expect(page).toHaveURL(`${demo.url}/people`);
+  await expect(page.locator("h1")).toBeVisible();
+  await page.goto(demo.url + CIRCLE);
+  await composer.fill("");
+});
+
+test("what is asked for at the moment the network goes says so, and the page comes back by itself", async ({
+  page,
+  demo,
+}) => {
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
+  // The server is gone, and nobody knows yet.
+  await page
+    .context()
+    .route(/\/(people\.data|healthz|assets\/directory)/, (route) => route.abort());
+  await page.locator('.rail a[href="/people"]').click();
+  await expect(page.getByRole("heading", { name: shell.cutOffTitle })).toBeVisible();
+  await page.context().unroute(/\/(people\.data|healthz|assets\/directory)/);
+  await expect(page.getByRole("heading", { name: shell.people, level: 1 })).toBeVisible({
+    timeout: 15_000,
+  });
+});
+
+test("a catch-up that did not arrive is asked for again, though nothing more is said", async ({
+  page,
+  browser,
+  demo,
+}) => {
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
+  const luz = await another(browser, demo, DEMO.host);
+  await luz.goto(demo.url + CIRCLE);
+  await listening(luz);
+  await page.context().setOffline(true);
+  await expect(page.locator('[data-socket="away"]')).toBeAttached();
+  const words = `While nobody was there, ${Date.now()}`;
+  await luz.getByRole("textbox", { name: /Tower Hill neighbors/ }).fill(words);
+  await luz.getByRole("textbox", { name: /Tower Hill neighbors/ }).press("Enter");
+  await expect(luz.locator("li.msg[id]", { hasText: words })).toBeVisible();
+  let broken = 0;
+  await page.context().route("**/conversations/*/messages?from=*", (route) => {
+    broken += 1;
+    return broken > 2 ? route.continue() : route.abort();
+  });
+  await page.context().setOffline(false);
+  await expect(page.locator("li.msg[id]", { hasText: words })).toBeVisible({ timeout: 30_000 });
+  expect(broken).toBeGreaterThan(2);
+  await page.context().unroute("**/conversations/*/messages?from=*");
+  await luz.context().close();
 });
 
 test("whoever signs out leaves no unsent words on the device", async ({ page, demo }) => {

@@ -48,6 +48,8 @@ async function connect(): Promise<void> {
     if (isOfTheWay(error)) void goTheOtherWay();
     if (!socket?.active) setTimeout(() => socket?.connect(), 2_000);
   });
+  // A cut line takes most of a minute to be noticed otherwise.
+  window.addEventListener("offline", () => socket?.io.engine.close());
   socket.on("facts", (facts: readonly (readonly [name: string, payload: unknown])[]) => {
     for (const [name, payload] of facts) {
       for (const handle of handlers.get(name) ?? []) handle(payload as never);

@@ -1,5 +1,4 @@
 import {
-  isRouteErrorResponse,
   Outlet,
   useLoaderData,
   useLocation,
@@ -12,7 +11,7 @@ import type { ReactNode } from "react";
 import { optionalMember } from "~/features/accounts/door.server";
 import type { loader as rootLoader } from "~/root";
 import { frameFor } from "~/shell/frame.server";
-import { ErrorNote, ErrorPage } from "~/shell/ui/error-page";
+import { ErrorNote, ErrorPage, statusOf } from "~/shell/ui/error-page";
 import { Frame as SignedInFrame } from "~/shell/ui/frame";
 import { VisitorFrame } from "~/shell/ui/visitor-frame";
 import type { PageHandle } from "~/ui/page-handle";
@@ -67,7 +66,7 @@ export default function FrameRoute() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const around = useRouteLoaderData<typeof loader>("shell/routes/frame");
-  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const status = statusOf(error);
   const requestId = useRoot()?.requestId ?? null;
   if (!around) return <ErrorPage status={status} requestId={requestId} />;
   return (

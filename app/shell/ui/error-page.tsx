@@ -1,9 +1,39 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+import { useEffect } from "react";
 import { LogoMark } from "~/ui";
 import { useText } from "~/ui/i18n";
 
 interface ErrorPageProps {
+  /** As statusOf tells it. */
   status: number;
   requestId: string | null;
+}
+
+/** There was no answer at all. */
+const NO_ANSWER = 0;
+
+/** The status of what a page ran into: that of the answer, 0 where there was none because the way to the server is cut, 500 for a bug. */
+export function statusOf(error: unknown): number {
+  if (isRouteErrorResponse(error)) return error.status;
+  // What fetch() and import() throw, by browser; other errors of the class are bugs.
+  const cut = /failed to fetch|networkerror|load failed|loading dynamically|importing a module/i;
+  return error instanceof TypeError && cut.test(error.message) ? NO_ANSWER : 500;
+}
+
+const AGAIN_MS = 3_000;
+
+/** Loads the page anew as soon as the server answers. */
+function useReturn(isCut: boolean): void {
+  useEffect(() => {
+    if (!isCut) return;
+    const look = () =>
+      void fetch("/healthz").then(
+        (answer) => answer.ok && window.location.reload(),
+        () => undefined,
+      );
+    const timer = setInterval(look, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isCut]);
 }
 
 /** The page for what went wrong where no frame can stand around it: the mark, and what happened. */
@@ -27,18 +57,21 @@ export function ErrorPage(props: ErrorPageProps) {
 /** What happened, what to do, and the way home. Never the error's own words. */
 export function ErrorNote({ status, requestId }: ErrorPageProps) {
   const { shell } = useText();
+  useReturn(status === NO_ANSWER);
   const [title, sentence] =
-    status === 404
-      ? [shell.notFoundTitle, shell.notFoundText]
-      : status === 403
-        ? [shell.refusedTitle, shell.refusedText]
-        : status === 429
-          ? [shell.tooManyTitle, shell.tooManyText]
-          : status === 413
-            ? [shell.tooLargeTitle, shell.tooLargeText]
-            : status === 503
-              ? [shell.unavailableTitle, shell.unavailableText]
-              : [shell.brokenTitle, shell.brokenText];
+    status === NO_ANSWER
+      ? [shell.cutOffTitle, shell.cutOffText]
+      : status === 404
+        ? [shell.notFoundTitle, shell.notFoundText]
+        : status === 403
+          ? [shell.refusedTitle, shell.refusedText]
+          : status === 429
+            ? [shell.tooManyTitle, shell.tooManyText]
+            : status === 413
+              ? [shell.tooLargeTitle, shell.tooLargeText]
+              : status === 503
+                ? [shell.unavailableTitle, shell.unavailableText]
+                : [shell.brokenTitle, shell.brokenText];
   return (
     <div className="empty went-wrong">
       <svg className="motif" width="132" height="64" viewBox="0 0 132 64" aria-hidden="true">

@@ -1,3 +1,4 @@
+import { useBlocker } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { forgetWords } from "~/features/discussion/door";
 import { useSocketState } from "~/platform/realtime/live";
@@ -17,6 +18,7 @@ export function OfflineStrip() {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [state]);
+  useHeldPages(state === "away", setLate);
   useEffect(() => {
     // The session ended elsewhere: nothing on this page is hers to see any more.
     if (state !== "signed-out") return;
@@ -28,4 +30,20 @@ export function OfflineStrip() {
       {late ? (navigator.onLine ? shell.reconnecting : shell.offline) : null}
     </div>
   );
+}
+
+/** Without a way to the server no other page comes: the one that is there stays, with what is on it. */
+function useHeldPages(isAway: boolean, tell: (late: boolean) => void): void {
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      (isAway || !navigator.onLine) && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (blocker.state !== "blocked") return;
+    // The socket may be late to know that the way is there again.
+    fetch("/healthz").then(blocker.proceed, () => {
+      blocker.reset();
+      tell(true);
+    });
+  }, [blocker, tell]);
 }

@@ -56,6 +56,8 @@ export const shell = {
   unavailableTitle: "We will be right back",
   unavailableText:
     "The place where everything is kept does not answer just now. Try again in a moment; nothing was lost.",
+  cutOffTitle: "No connection just now",
+  cutOffText: "This page comes back by itself with the connection. Messages you wrote are kept.",
   goHome: "Go home",
   appearance: "Appearance",
 };

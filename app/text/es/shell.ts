@@ -60,6 +60,9 @@ export const shell: Same<typeof en> = {
   unavailableTitle: "Volvemos enseguida",
   unavailableText:
     "El lugar donde se guarda todo no responde ahora mismo. Inténtalo en un momento; no se perdió nada.",
+  cutOffTitle: "Ahora mismo no hay conexión",
+  cutOffText:
+    "Esta página vuelve sola en cuanto haya conexión. Los mensajes que escribiste están guardados.",
   goHome: "Ir al inicio",
   appearance: "Apariencia",
 };

@@ -17,8 +17,10 @@ export function Lightbox({ log }: { log: RefObject<HTMLElement> }) {
         name: one.querySelector("img")?.alt ?? "",
       }));
       setShown({ pictures, at: links.indexOf(link) });
-      // What shows it comes with the first picture; without it the link leads where it says.
-      import("./opened-picture").then(setLoaded, () => window.location.assign(link.href));
+      // What shows it comes with the first picture; without it the link leads where it says, if anywhere.
+      import("./opened-picture").then(setLoaded, () => {
+        if (navigator.onLine) window.location.assign(link.href);
+      });
     };
     current?.addEventListener("click", open);
     return () => current?.removeEventListener("click", open);
