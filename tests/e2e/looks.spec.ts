@@ -78,7 +78,7 @@ test("a phone on its side shows what is said and where one writes; what is writt
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   const over = await said.evaluate((line) =>
-    [line, ...line.querySelectorAll("*")]
+    [...line.querySelectorAll(".msg-b, .msg-b *")]
       .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
       .map(({ tagName }) => tagName),
   );

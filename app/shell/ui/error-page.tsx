@@ -92,9 +92,11 @@ export function ErrorNote({ status, requestId }: ErrorPageProps) {
       {status >= 500 && requestId ? (
         <p className="meta">{shell.brokenCode({ id: requestId })}</p>
       ) : null}
-      <a className="btn btn-primary" href="/">
-        {shell.goHome}
-      </a>
+      {status === NO_ANSWER ? null : (
+        <a className="btn btn-primary" href="/">
+          {shell.goHome}
+        </a>
+      )}
     </div>
   );
 }
