@@ -77,7 +77,8 @@ function useFreshAfterAbsence(): void {
     if (state === "away") wasAway.current = true;
     if (state === "connected" && wasAway.current) {
       wasAway.current = false;
-      revalidate();
+      // Where an answer may not arrive nothing is asked: the page would give way to what went wrong.
+      fetch("/healthz").then(revalidate, () => undefined);
     }
   }, [state, revalidate]);
 }
