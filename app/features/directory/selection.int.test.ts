@@ -178,19 +178,20 @@ describe("writing to them", () => {
     const request = aRequest(address, { cookie: staff.cookie });
     return (await fromPlace(() => writePage({ request, ...context }))) as {
       chosen: { id: string }[];
-      shut: string | null;
+      shut: string[];
     };
   };
 
   test("begins with those who are there and let her, and sends nothing by itself", async () => {
     const [ana, bo] = [await open({ name: "Ana" }), await open({ name: "Bo" })];
     const shut = await aMember({ name: "Shut", contact: "NOBODY" });
-    const ticked = [ana, bo, shut, await waiting("Waiting"), await gone("Gone"), staff];
+    const closed = await aMember({ name: "Closed", contact: "NOBODY" });
+    const ticked = [ana, bo, shut, closed, await waiting("Waiting"), await gone("Gone"), staff];
     const address = leadsTo(await press(ticked, { intent: "write" })) ?? "";
     expect(address).toMatch(/^\/messages\/new\?to=/);
     const page = await pageAt(address);
     expect(page.chosen.map(({ id }) => id)).toEqual([ana.id, bo.id]);
-    expect(page.shut).toBe("Shut");
+    expect(page.shut).toEqual(["Shut", "Closed"]);
     expect(await db.conversation.count()).toBe(0);
   });
 

@@ -10,12 +10,12 @@ interface Asked {
   q: string;
 }
 
-/** What the page that begins a private conversation shows: those chosen so far, the name of one who cannot be, and who was found. For one person she has a conversation with, that one. Three statements. */
+/** What the page that begins a private conversation shows: those chosen so far, the names of those who cannot be, and who was found. For one person she has a conversation with, that one. Three statements. */
 export async function newPrivateFor(
   viewer: Viewer,
   { to, q }: Asked,
 ): Promise<
-  { conversationId: string } | { chosen: Somebody[]; shut: string | null; matches: FoundPerson[] }
+  { conversationId: string } | { chosen: Somebody[]; shut: string[]; matches: FoundPerson[] }
 > {
   const ids = [...new Set(to)].filter((id) => id !== viewer.id).slice(0, MOST_PEOPLE - 1);
   const [only] = ids;
@@ -30,7 +30,7 @@ export async function newPrivateFor(
   const isOpen = ({ facts }: (typeof known)[number]) => canWriteFirst(facts).allowed;
   return {
     chosen: known.filter(isOpen).map(({ id, name }) => ({ id, name })),
-    shut: known.find((one) => !isOpen(one))?.name ?? null,
+    shut: known.filter((one) => !isOpen(one)).map(({ name }) => name),
     matches: ids.length < MOST_PEOPLE - 1 ? matches : [],
   };
 }

@@ -53,10 +53,12 @@ export default function NewMessage() {
     <div className="page narrow private-page">
       <h1 className="h-3xl">{messages.newTitle}</h1>
       <p className="lead">{messages.newLead}</p>
-      {shut ? (
-        <p className="note mt-3" role="status">
-          {messages.notOpen({ name: shut })}
-        </p>
+      {shut.length > 0 ? (
+        <div className="note mt-3" role="status">
+          {shut.map((name, at) => (
+            <p key={at}>{messages.notOpen({ name })}</p>
+          ))}
+        </div>
       ) : null}
       <Chosen people={chosen} />
       <section aria-labelledby="find" className={chosen.length > 0 ? "sec" : undefined}>
