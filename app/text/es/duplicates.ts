@@ -56,7 +56,7 @@ export const duplicates: Same<typeof en> = {
     kept: "lo guarda para sí",
     moves: "Qué viene con él",
     moveLead: (p) =>
-      `Enseguida: ${p.circles} y ${p.messages} de un lado o del otro, con roles, reacciones, menciones, cohortes, líneas de reconocimiento y archivos. Donde ambos están en un círculo, se conservan los roles de los dos.`,
+      `Enseguida: ${p.circles} y ${p.messages} de un lado o del otro, con roles, reacciones, menciones, generaciones, líneas de reconocimiento y archivos. Donde ambos están en un círculo, se conservan los roles de los dos.`,
     sealedLead:
       "Lo que tú no puedes ver viene cuando la persona demuestra que ambas cuentas son suyas: conversaciones privadas, círculos que solo leen sus miembros, borradores. Una carta a la dirección que se va se lo pide; la abre desde la cuenta que se queda.",
     unclaimedLead: "Nadie entró nunca con la cuenta que se va, así que todo viene enseguida.",
@@ -114,10 +114,10 @@ export const duplicates: Same<typeof en> = {
       reactions: (p) => count(p.count, "# reacción", "# reacciones"),
       mentions: (p) => count(p.count, "# mención", "# menciones"),
       files: (p) => count(p.count, "# archivo", "# archivos"),
-      cohorts: (p) => count(p.count, "# cohorte", "# cohortes"),
+      cohorts: (p) => count(p.count, "# generación", "# generaciones"),
       credit: (p) => count(p.count, "# línea de reconocimiento", "# líneas de reconocimiento"),
       fields: (p) => count(p.count, "# respuesta del perfil", "# respuestas del perfil"),
     },
-    nothing: "No hubo círculos, mensajes ni cohortes que mover. El perfil dice lo que elegiste.",
+    nothing: "No hubo círculos, mensajes ni generaciones que mover. El perfil dice lo que elegiste.",
   },
 };
