@@ -49,6 +49,7 @@ export default [
     route("settings/proof", "features/accounts/routes/proof.tsx"),
     route("settings/second-step", "features/accounts/routes/second-step.tsx"),
     route("people", "features/directory/routes/directory.tsx"),
+    route("people/letter", "features/directory/routes/letter.tsx"),
     route("settings/pause", "features/members/routes/settings-pause.tsx"),
     route("settings/data", "features/exports/routes/settings-data.tsx"),
     route("settings/leaving", "features/members/routes/settings-leaving.tsx"),

@@ -10,12 +10,14 @@ import { exporting as esExporting } from "./es/exports";
 import { fields as esFields } from "./es/fields";
 import { requests as enRequests } from "./en/requests";
 import { running as enRunning } from "./en/running";
+import { staffLetter as enStaffLetter } from "./en/staff-letter";
 import { imports as esImports } from "./es/import";
 import { invitations as esInvitations } from "./es/invitations";
 import { outbox as esOutbox } from "./es/outbox";
 import { reports as esReports } from "./es/reports";
 import { requests as esRequests } from "./es/requests";
 import { running as esRunning } from "./es/running";
+import { staffLetter as esStaffLetter } from "./es/staff-letter";
 import type { Language } from "./languages";
 import type { Same } from "./same";
 
@@ -29,6 +31,7 @@ const en = {
   reports: enReports,
   requests: enRequests,
   running: enRunning,
+  staffLetter: enStaffLetter,
 };
 
 /** The catalogue of the pages that only staff open. */
@@ -47,5 +50,6 @@ export const staffText: Record<Language, StaffText> = {
     reports: esReports,
     requests: esRequests,
     running: esRunning,
+    staffLetter: esStaffLetter,
   },
 };

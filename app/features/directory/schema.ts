@@ -91,20 +91,24 @@ export const suggestQuery = (params: URLSearchParams): string =>
 const MOST_TICKED = 200;
 
 const selection = z.object({
-  intent: z.enum(["cohort", "invite", "write", "csv"]).catch("cohort"),
+  intent: z.enum(["cohort", "invite", "write", "letter", "csv"]).catch("cohort"),
   all: z.literal("on").nullable().catch(null),
   cohort: z.uuid().nullable().catch(null),
   search: z.string().max(4_000).catch(""),
 });
 
 /** What staff ask to be done with several people, and with whom: those who are ticked, or all whom the search finds. */
-export function selectionSchema(form: FormData) {
+export function selectionSchema(form: FormData | URLSearchParams) {
   const { all, ...asked } = selection.parse(Object.fromEntries(form));
   const who = form.getAll("who").filter((id): id is string => typeof id === "string" && isId(id));
   return { ...asked, all: all !== null, who: [...new Set(who)].slice(0, MOST_TICKED) };
 }
 
 export type Selection = ReturnType<typeof selectionSchema>;
+
+/** To how many a letter was just sent; null where none was. */
+export const sentIn = (params: URLSearchParams) =>
+  z.coerce.number().int().min(0).max(100_000).nullable().catch(null).parse(params.get("sent"));
 
 const PROBLEMS = ["nobody", "many", "crowd", "cohort"] as const;
 

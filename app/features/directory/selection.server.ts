@@ -18,6 +18,23 @@ function back({ search }: Selection, problem: Problem): Outcome {
   return { to: `/people?${params.toString()}` };
 }
 
+/** The people of a selection, at most one more than can be dealt with at once. */
+export const selectedPeople = async (
+  viewer: Viewer,
+  { all, who, search }: Pick<Selection, "all" | "who" | "search">,
+): Promise<string[]> => (all ? everybodyFound(viewer, new URLSearchParams(search)) : who);
+
+/** The address of the letter to a selection. */
+function letter({ all, who, search }: Selection): Outcome {
+  const asked = all
+    ? [
+        ["all", "on"],
+        ["search", search],
+      ]
+    : who.map((id) => ["who", id]);
+  return { to: `/people/letter?${new URLSearchParams(asked).toString()}` };
+}
+
 /** Begins a message to these people: she who writes is not one of them. */
 function writing(viewer: Viewer, selection: Selection, ids: readonly string[]): Outcome {
   const others = ids.filter((id) => id !== viewer.id);
@@ -38,14 +55,15 @@ async function adding(viewer: Viewer, selection: Selection, ids: readonly string
   }
 }
 
-/** Does with the people of a form what staff ask: puts them into a cohort, invites them, begins a message to them, or hands them out as CSV. */
+/** Does with the people of a form what staff ask: puts them into a cohort, invites them, begins a message or a letter to them, or hands them out as CSV. */
 export async function actOnSelection(viewer: Viewer, form: FormData, text: Text): Promise<Outcome> {
   const selection = selectionSchema(form);
-  const { intent, all, who, search } = selection;
-  const ids = all ? await everybodyFound(viewer, new URLSearchParams(search)) : who;
+  const { intent } = selection;
+  const ids = await selectedPeople(viewer, selection);
   if (ids.length === 0) return back(selection, "nobody");
   if (intent === "write") return writing(viewer, selection, ids);
   if (ids.length > MOST_PICKED) return back(selection, "crowd");
+  if (intent === "letter") return letter(selection);
   if (intent === "invite") {
     const count = await invitePeople(viewer, ids);
     return { to: `/staff/invitations?done=invited&count=${count}` };

@@ -34,6 +34,8 @@ export { addToCohort } from "./cohorts/commands.server";
 export { invitePeople } from "./invitations/commands.server";
 export { cohortChoices } from "./invitations/queries.server";
 export { peopleCsv } from "./people-csv.server";
+export { letterReaders, writeStaffLetter } from "./staff-letter/commands.server";
+export { staffLetterSchema } from "./staff-letter/schema";
 export { personLines, type FoundIn, type PersonLine } from "./cards.server";
 export { profileFields } from "./fields/fields.server";
 import "./merging/finish.server";

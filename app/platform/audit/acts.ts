@@ -21,6 +21,7 @@ export const ACTS = [
   "members:cohort-left",
   "members:import-applied",
   "members:import-undone",
+  "members:letter-sent",
   "members:merged",
   "members:merge-undone",
   "members:pair-different",

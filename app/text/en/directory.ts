@@ -84,11 +84,12 @@ export const directory = {
     whichCohort: "Into which cohort",
     add: "Add to the cohort",
     invite: "Invite",
-    write: "Write to them",
+    write: "Talk with them",
+    letter: "Send them a letter",
     csv: "Take along as CSV",
     problems: {
       nobody: "Nobody is ticked yet.",
-      many: "A private conversation takes eleven people besides you. Tick fewer of them.",
+      many: "A private conversation takes eleven people besides you. Tick fewer of them, or send a letter.",
       crowd:
         "These are more than 5,000 people at once. Filter the list, and take them part by part.",
       cohort: "Choose the cohort they go into.",

@@ -135,6 +135,8 @@ export const running = {
         `${p.by} added people to a cohort`,
       "members:cohort-left": (p: { by: string; whom: string }) =>
         `${p.by} took ${p.whom} out of a cohort`,
+      "members:letter-sent": (p: { by: string; whom: string }) =>
+        `${p.by} sent a letter to several people`,
       "members:merged": (p: { by: string; whom: string }) =>
         `${p.by} joined the profile of ${p.whom} with another`,
       "members:merge-undone": (p: { by: string; whom: string }) =>

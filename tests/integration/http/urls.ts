@@ -75,6 +75,11 @@ export const URLS: Row[] = [
     path: () => "/people/selection",
     answers: staffOnly("elsewhere"),
   },
+  {
+    route: `${directory}/letter`,
+    path: ({ person }) => `/people/letter?who=${person}`,
+    answers: staffOnly(),
+  },
   { route: `${members}/cohort-list`, path: () => "/cohorts", answers: signedIn("page") },
   { route: "cohort-new", path: () => "/cohorts/new", answers: staffOnly() },
   {

@@ -1,4 +1,4 @@
-import { Download, Mail, PenLine, Plus } from "~/ui/icons";
+import { Download, Mail, MessageCircle, PenLine, Plus } from "~/ui/icons";
 import { Icon, Note, type IconName } from "~/ui";
 import { useMoreText } from "~/ui/more-text";
 import type { Problem } from "../schema";
@@ -37,7 +37,8 @@ export function SelectionBar({ cohorts, total, problem }: SelectionBarProps) {
         </label>
         <Act value="cohort" icon={Plus} label={selection.add} />
         <Act value="invite" icon={Mail} label={selection.invite} />
-        <Act value="write" icon={PenLine} label={selection.write} />
+        <Act value="letter" icon={PenLine} label={selection.letter} />
+        <Act value="write" icon={MessageCircle} label={selection.write} />
         <Act value="csv" icon={Download} label={selection.csv} />
       </p>
     </section>
