@@ -118,6 +118,7 @@ export const duplicates: Same<typeof en> = {
       credit: (p) => count(p.count, "# línea de reconocimiento", "# líneas de reconocimiento"),
       fields: (p) => count(p.count, "# respuesta del perfil", "# respuestas del perfil"),
     },
-    nothing: "No hubo círculos, mensajes ni generaciones que mover. El perfil dice lo que elegiste.",
+    nothing:
+      "No hubo círculos, mensajes ni generaciones que mover. El perfil dice lo que elegiste.",
   },
 };
