@@ -116,9 +116,14 @@ export const namedBy = (memberId: string): Prisma.Sql => Prisma.sql`(
     join message m on m.id = x.message_id join member_card mc on mc.id = m.author_id
   where x.member_id = ${memberId}::uuid and x.conversation_id = c.id
     and x.seq > coalesce(r.seq, 0) and m.author_id <> x.member_id
-    and not exists (select 1 from blocked_pair b
-      where b.blocker_id = x.member_id and b.blocked_id = m.author_id)
+    and not ${fromBlocked(memberId)}
   order by x.seq desc limit 1)`;
+
+/** SQL: whether the message m is from somebody whom the viewer blocks: her words are quoted nowhere then. */
+export function fromBlocked(viewerId: string): Prisma.Sql {
+  return Prisma.sql`exists (select 1 from blocked_pair b
+    where b.blocker_id = ${viewerId}::uuid and b.blocked_id = m.author_id)`;
+}
 
 /** Who was named in a message so far: what her edited words most likely mean. One statement. */
 export async function namedIn(messageId: string): Promise<string[]> {

@@ -21,6 +21,39 @@ beforeEach(() => {
   told = vi.spyOn(live, "publish");
 });
 
+describe("the last that was said", () => {
+  test("is quoted where it has words, and never of somebody whom she blocks", async () => {
+    const [ana, ben, eva] = [await open("Ana"), await open("Ben"), await open("Eva")];
+    const circle = await aCircle({ createdById: ana.id, members: [ben, eva] });
+    const followed = await db.conversation.create({
+      data: { id: newId(), circleId: circle.id, title: "Stairs", createdById: ana.id },
+    });
+    const pair = idOf(await write(ben, [ana]));
+    const few = await aPrivateTalk({ people: [ana, ben, eva] });
+    await say(ana, followed.id);
+    await setAttention(ana, followed.id, "FOLLOWED");
+    await say(eva, circle.conversation.id, "tea first");
+    for (const id of [circle.conversation.id, followed.id, pair, few.id]) {
+      await say(ben, id, "a word of Ben");
+    }
+    const seen = async () => {
+      const circles = await unreadSince(ana.id, 9);
+      const news = await followedNews(ana.id, 9);
+      const unread = await unreadPrivate(ana.id, 9);
+      const { rows } = await privateConversations(ana.id, null);
+      return [...circles, ...news, ...unread, ...rows].map(({ last }) => last?.line ?? null);
+    };
+    expect(await seen()).toEqual(Array(6).fill("a word of Ben"));
+    await db.block.create({ data: { blockerId: ana.id, blockedId: ben.id } });
+    expect(await seen()).toEqual(Array(6).fill(null));
+    const lines = async () => (await privateConversations(ana.id, null)).rows;
+    expect((await lines()).map(({ lastIs }) => lastIs)).toEqual(["blocked", "blocked"]);
+
+    await aMessage({ conversation: few, author: eva, body: "", html: "" });
+    expect((await lines())[0]).toMatchObject({ id: few.id, last: null, lastIs: "files" });
+  });
+});
+
 describe("how much one hears", () => {
   test("what is muted counts nowhere; what is followed stands by its name", async () => {
     const [ana, ben] = [await open("Ana"), await open("Ben")];

@@ -28,8 +28,10 @@ export interface PrivateLine {
   attention: Attention;
   /** ISO moment of the last message. */
   at: string;
-  /** Null where nothing is left of the last message. */
+  /** Null where the last message has no words to show. */
   last: { authorId: string; author: string; line: string } | null;
+  /** Why it has none: it was taken back, holds files alone, or is from somebody whom the viewer blocks. */
+  lastIs: "words" | "taken-back" | "files" | "blocked";
   /** Who named the viewer in what she has not read, the last one. */
   namedBy: string | null;
 }

@@ -12,6 +12,7 @@ export const messages = {
   others: (p: { count: number }) => plural("en", p.count, { one: "# other", other: "# others" }),
   youSaid: (p: { line: string }) => `You: ${p.line}`,
   said: (p: { name: string; line: string }) => `${p.name}: ${p.line}`,
+  onlyFiles: "A file, without words.",
   takenBack: "The last message was taken back.",
   newCount: (p: { count: number }) =>
     plural("en", p.count, { one: "# new message", other: "# new messages" }),

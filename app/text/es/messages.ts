@@ -13,6 +13,7 @@ export const messages: Same<typeof en> = {
   others: (p) => plural("es", p.count, { one: "# persona más", other: "# personas más" }),
   youSaid: (p) => `Tú: ${p.line}`,
   said: (p) => `${p.name}: ${p.line}`,
+  onlyFiles: "Un archivo, sin palabras.",
   takenBack: "El último mensaje se retiró.",
   newCount: (p) => plural("es", p.count, { one: "# mensaje nuevo", other: "# mensajes nuevos" }),
   newTitle: "Escribir a alguien",

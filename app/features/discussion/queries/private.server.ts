@@ -2,7 +2,7 @@ import { z } from "zod";
 import { photoAddress } from "~/features/members/door";
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows, type Db, type Statements } from "~/platform/db/db.server";
-import { namedBy } from "../mentions.server";
+import { fromBlocked, namedBy } from "../mentions.server";
 import type { Standing } from "../policy";
 import { ATTENTIONS, type PrivateLine, type Somebody } from "../private";
 import { excerpt, textOfHtml } from "../plain-text";
@@ -35,17 +35,21 @@ const row = z
     author_id: z.string().nullable(),
     author: z.string().nullable(),
     html: z.string().nullable(),
+    last_is: z.enum(["words", "taken-back", "files", "blocked"]).nullable(),
     named_by: z.string().nullable(),
   })
-  .transform(({ author_id: authorId, author, html, at, named_by, ...line }): PrivateLine => ({
-    ...line,
-    namedBy: named_by,
-    at: at.toISOString(),
-    last:
-      authorId && author && html
-        ? { authorId, author, line: excerpt(textOfHtml(html), EXCERPT) }
-        : null,
-  }));
+  .transform(
+    ({ author_id: authorId, author, html, last_is, at, named_by, ...line }): PrivateLine => ({
+      ...line,
+      namedBy: named_by,
+      lastIs: last_is ?? "taken-back",
+      at: at.toISOString(),
+      last:
+        authorId && author && html && last_is === "words"
+          ? { authorId, author, line: excerpt(textOfHtml(html), EXCERPT) }
+          : null,
+    }),
+  );
 
 /** SQL: the private conversations of somebody, one line each, from `participant p`. */
 const lines = (viewerId: string): Prisma.Sql => Prisma.sql`
@@ -56,10 +60,13 @@ const lines = (viewerId: string): Prisma.Sql => Prisma.sql`
         'photo', mc.photo_key) order by q.joined_at, mc.id), '[]')
       from participant q join member_card mc on mc.id = q.member_id
       where q.conversation_id = c.id and q.member_id <> p.member_id) as people,
-    said.author_id, said.author, said.html, ${namedBy(viewerId)} as named_by
+    said.author_id, said.author, said.html, said.last_is, ${namedBy(viewerId)} as named_by
   from participant p join conversation c on c.id = p.conversation_id
     left join reading r on r.conversation_id = c.id and r.member_id = p.member_id
-    left join lateral (select m.author_id, mc.name as author, m.html
+    left join lateral (select m.author_id, mc.name as author, m.html,
+        case when ${fromBlocked(viewerId)} then 'blocked'
+          when m.taken_back_at is not null then 'taken-back'
+          when m.html = '' then 'files' else 'words' end as last_is
       from message m join member_card mc on mc.id = m.author_id
       where m.conversation_id = c.id and m.seq = c.last_seq) said on true
   where p.member_id = ${viewerId}::uuid`;

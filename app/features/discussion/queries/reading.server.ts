@@ -1,6 +1,6 @@
 import { Prisma } from "~/generated/prisma/client";
 import { db, readRows, type Db } from "~/platform/db/db.server";
-import { namedBy } from "../mentions.server";
+import { fromBlocked, namedBy } from "../mentions.server";
 import { NOTHING, type Begun } from "../named";
 import { excerpt, textOfHtml } from "../plain-text";
 import type { Read } from "../talk";
@@ -60,7 +60,7 @@ export async function unreadSince(viewerId: string, limit: number): Promise<News
         join message m on m.conversation_id = c.id and m.seq = c.last_seq
         join member_card mc on mc.id = m.author_id
         left join reading q on q.conversation_id = c.id and q.member_id = ${viewerId}::uuid
-      where c.circle_id = n.id and m.taken_back_at is null
+      where c.circle_id = n.id and m.taken_back_at is null and not ${fromBlocked(viewerId)}
         and coalesce(q.attention, 'NORMAL') = 'NORMAL'
       order by c.last_message_at desc limit 1
     ) said on true left join lateral (
@@ -70,8 +70,7 @@ export async function unreadSince(viewerId: string, limit: number): Promise<News
         left join reading q on q.conversation_id = c.id and q.member_id = x.member_id
       where x.member_id = ${viewerId}::uuid and c.circle_id = n.id
         and x.seq > coalesce(q.seq, 0) and coalesce(q.attention, 'NORMAL') = 'NORMAL'
-        and m.author_id <> x.member_id and not exists (select 1 from blocked_pair b
-          where b.blocker_id = x.member_id and b.blocked_id = m.author_id)
+        and m.author_id <> x.member_id and not ${fromBlocked(viewerId)}
       order by m.created_at desc limit 1
     ) named on true order by n.at desc`);
   return rows.map(({ unread, since, author, html, named_by: namedBy, ...circle }) => ({
@@ -141,7 +140,7 @@ export async function followedNews(viewerId: string, limit: number): Promise<Fol
     from reading r join conversation c on c.id = r.conversation_id
       join circle_seat s on s.circle_id = c.circle_id and s.member_id = r.member_id
       left join message m on m.conversation_id = c.id and m.seq = c.last_seq
-        and m.taken_back_at is null
+        and m.taken_back_at is null and not ${fromBlocked(viewerId)}
       left join member_card mc on mc.id = m.author_id
     where r.member_id = ${viewerId}::uuid and r.attention = 'FOLLOWED' and r.attention <> 'NORMAL'
       and c.last_seq > r.seq

@@ -32,7 +32,13 @@ export function PrivateList({ rows, viewerId, now }: PrivateListProps) {
 function OneLine({ line, viewerId, now }: Omit<PrivateListProps, "rows"> & { line: PrivateLine }) {
   const { discussion, messages } = useMoreText();
   const format = useFormat();
-  const { id, people, last, unread, attention, at } = line;
+  const { id, people, last, lastIs, unread, attention, at } = line;
+  const withoutWords = {
+    words: "",
+    files: messages.onlyFiles,
+    blocked: discussion.blockedLine,
+    "taken-back": messages.takenBack,
+  };
   const isMuted = attention === "MUTED";
   const isNew = unread > 0 && !isMuted;
   const [first] = people;
@@ -63,7 +69,7 @@ function OneLine({ line, viewerId, now }: Omit<PrivateListProps, "rows"> & { lin
               : people.length > 1
                 ? messages.said({ name: last.author.split(" ")[0] ?? last.author, line: last.line })
                 : last.line
-            : messages.takenBack}
+            : withoutWords[lastIs]}
         </p>
       </div>
       <div className="private-end">
