@@ -21,6 +21,7 @@ export interface No {
 }
 
 const PER_MINUTE = { points: 30, seconds: 60 };
+const CHANGES = { points: 120, seconds: 60 };
 
 /** Why something was not done, in a sentence. */
 export function sentenceOf({ discussion: { errors } }: Text, refusal: Refusal): string {
@@ -95,6 +96,9 @@ export async function changeFrom(
     const error = submission.error?.["body"]?.[0] ?? t.common.errors.broken;
     return { error, status: 400 };
   }
+  // Each is told to everybody who listens.
+  if ((await spendAtOnce("changes", viewer.id, CHANGES)) > 0)
+    return { error: t.discussion.errors.tooFast, status: 429 };
   const changed = await change(viewer, messageId, submission.value);
   return "refusal" in changed ? refusalOf(viewer, changed.refusal) : changed;
 }
