@@ -139,6 +139,8 @@ interface TableProps {
   /** What the table tells, for those who listen. */
   caption: string;
   head: readonly { label: ReactNode; right?: boolean }[];
+  /** On a phone it becomes a list, whose cells say in `data-head` what they are. */
+  list?: boolean;
   /** The rows, each a `tr`. */
   children: ReactNode;
 }
@@ -146,11 +148,11 @@ interface TableProps {
 // Who uses a keyboard scrolls it too.
 const scrolls = { tabIndex: 0 };
 
-/** A report for staff, with the ink rule under its head; it scrolls in itself on a narrow screen. */
-export function Table({ caption, head, children }: TableProps) {
+/** A report for staff, with the ink rule under its head; on a narrow screen it scrolls in itself, or is a list. */
+export function Table({ caption, head, list = false, children }: TableProps) {
   return (
     <div className="table-scroll" role="region" aria-label={caption} {...scrolls}>
-      <table className="table">
+      <table className={classes("table", list && "table-list")}>
         <caption className="sr">{caption}</caption>
         <thead>
           <tr>

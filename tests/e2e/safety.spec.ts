@@ -84,6 +84,24 @@ test("a second step is turned on, asked for, and its recovery code lets in once"
   expect(heard.filter((line) => !line.includes("400"))).toEqual([]);
 });
 
+test("on a phone the table of people is a list: a role is given without moving it sideways", async ({
+  page,
+  demo,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await comeIn(page, demo, DEMO.staff);
+  await page.goto(`${demo.url}/staff/people?q=abena`);
+  const role = page.getByLabel(running.people.giveTo({ name: "Abena Owusu-Ansah" }));
+  const give = page.getByRole("button", { name: running.people.give }).first();
+  for (const part of [role, give]) {
+    const box = await part.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+  }
+  const table = page.getByRole("region", { name: running.people.caption });
+  expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  expect(await violations(page)).toEqual([]);
+});
+
 test("staff give a role, and it stands in the log of what was done", async ({ page, demo }) => {
   await comeIn(page, demo, DEMO.staff);
   await page.goto(`${demo.url}/staff`);

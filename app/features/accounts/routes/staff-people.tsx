@@ -70,6 +70,7 @@ export default function StaffPeople() {
         </Empty>
       ) : (
         <Table
+          list
           caption={people.caption}
           head={[
             { label: people.person },

@@ -32,9 +32,9 @@ export function PersonLine({ person, viewer, now }: PersonLineProps) {
           </div>
         </div>
       </td>
-      <td>{people.states[state]}</td>
-      <td>{lastUsedAt ? format.ago(lastUsedAt, now) : people.never}</td>
-      <td>
+      <td data-head={people.state}>{people.states[state]}</td>
+      <td data-head={people.lastSeen}>{lastUsedAt ? format.ago(lastUsedAt, now) : people.never}</td>
+      <td data-head={people.second}>
         {hasApp ? people.yes : people.no}
         {hasApp && mayTurnOffFor(viewer, id) ? (
           <Form method="post" className="inline">
@@ -51,7 +51,7 @@ export function PersonLine({ person, viewer, now }: PersonLineProps) {
           </Form>
         ) : null}
       </td>
-      <td>
+      <td data-head={people.role}>
         <RoleForm person={person} viewer={viewer} />
       </td>
     </tr>
