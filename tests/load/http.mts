@@ -14,6 +14,7 @@ import { join } from "node:path";
 import autocannon from "autocannon";
 import { throwawayPostgres, whyNoPostgres } from "../../scripts/throwaway-postgres.mjs";
 import { freePort, startWeft, type WeftProcess } from "../support/weft-process.ts";
+import { coldStart } from "./cold-start.mts";
 import { pin } from "./cores.mts";
 
 const CONNECTIONS = 32;
@@ -179,30 +180,6 @@ async function beside(
   };
 }
 
-/** Milliseconds from starting the process, over a database that is there, to the first page. */
-async function coldStart(env: Record<string, string>, dataDir: string): Promise<number> {
-  const port = await freePort();
-  const began = performance.now();
-  const child = spawn(process.execPath, ["scripts/serve.mjs"], {
-    env: {
-      ...{ ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn", REDIS_URL: "", SMTP_URL: "" },
-      ...{ DATABASE_URL: "", ...env, DATA_DIR: dataDir, PORT: String(port) },
-    },
-    stdio: "ignore",
-  });
-  pin(child.pid ?? 0, SERVER_CORE);
-  const isUp = () =>
-    fetch(`http://localhost:${port}/sign-in`).then(
-      async (answer) => (await answer.text()) !== "" && answer.status === 200,
-      () => false,
-    );
-  while (!(await isUp())) await new Promise((resolve) => setTimeout(resolve, 5));
-  const ms = performance.now() - began;
-  child.kill("SIGTERM");
-  await once(child, "exit");
-  return ms;
-}
-
 async function measure(env: Record<string, string>) {
   const demo = { WEFT_DEMO: "1", ...env };
   const dataDir = mkdtempSync(join(tmpdir(), "weft-"));
@@ -220,7 +197,7 @@ async function measure(env: Record<string, string>) {
     };
     await weft.stop();
     const starts: number[] = [];
-    for (let at = 0; at < ROUNDS; at += 1) starts.push(await coldStart(env, dataDir));
+    for (let at = 0; at < ROUNDS; at += 1) starts.push((await coldStart(env, dataDir)).ms);
     return { ...result, coldStartMs: Math.round(median(starts)) };
   } finally {
     await weft.remove();
