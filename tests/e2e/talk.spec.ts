@@ -193,6 +193,26 @@ test("a catch-up that did not arrive is asked for again, though nothing more is 
   await luz.context().close();
 });
 
+test("what is read counts as read while much is being said", async ({ page, browser, demo }) => {
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
+  const luz = await another(browser, demo, DEMO.host);
+  await luz.goto(demo.url + CIRCLE);
+  await listening(luz);
+  let said = 0;
+  let noted = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/reading") && said < 10) noted += 1;
+  });
+  const box = luz.getByRole("textbox", { name: /Tower Hill neighbors/ });
+  for (; said < 10; said += 1) {
+    await box.fill(`One of many, ${said}`);
+    await box.press("Enter");
+    await luz.waitForTimeout(400);
+  }
+  expect(noted).toBeGreaterThan(1);
+  await luz.context().close();
+});
+
 test("whoever signs out leaves no unsent words on the device", async ({ page, demo }) => {
   await listenAs(page, demo, DEMO.alumna, CIRCLE);
   const box = page.getByRole("textbox", { name: /Tower Hill neighbors/ });

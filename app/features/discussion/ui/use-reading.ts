@@ -29,6 +29,7 @@ export function useReading(
     if (fact.back) rests.current = true;
     else read.current = Math.max(read.current, fact.seq);
   });
+  const soonAgain = useRef<() => void>();
   useEffect(() => {
     const box = log.current;
     if (!notes || !box) return;
@@ -43,8 +44,8 @@ export function useReading(
         ...(thread === null ? {} : { thread: String(thread) }),
       });
     };
-    const soon = () => (timer ??= setTimeout(note, PAUSE_MS));
-    soon();
+    const soon = () => void (timer ??= setTimeout(note, PAUSE_MS));
+    soonAgain.current = soon;
     box.addEventListener("scroll", soon, { passive: true });
     window.addEventListener("focus", soon);
     document.addEventListener("visibilitychange", soon);
@@ -54,7 +55,9 @@ export function useReading(
       window.removeEventListener("focus", soon);
       document.removeEventListener("visibilitychange", soon);
     };
-  }, [conversationId, thread, log, notes, changes]);
+  }, [conversationId, thread, log, notes]);
+  // Not begun anew with each change: where much is said, nothing would be noted until it is quiet.
+  useEffect(() => soonAgain.current?.(), [changes]);
 }
 
 const isLooking = () => document.visibilityState === "visible" && document.hasFocus();
