@@ -78,6 +78,12 @@ test.describe("without JavaScript", () => {
   test("one searches and filters by the address alone", async ({ page, demo }) => {
     await comeIn(page, demo, DEMO.host);
     await page.goto(`${demo.url}/people`);
+    // Nobody asked for another order than the best match.
+    await page.locator('input[name="q"]').fill("bread");
+    await page.locator('input[name="q"]').press("Enter");
+    const order = page.getByRole("combobox", { name: directory.sortedBy });
+    await expect(order.locator("option:checked")).toHaveText(directory.sorts.relevance);
+    await page.goto(`${demo.url}/people`);
     await page.locator('input[name="q"]').fill("youth");
     await page
       .getByRole("checkbox", { name: /Eastbank/ })

@@ -53,9 +53,16 @@ function Head({ found }: { found: Directory }) {
       {total > 0 ? (
         <label className="dir-sort">
           <span className="sr">{directory.sortedBy}</span>
-          <select name="sort" form={FIND} defaultValue={sort} key={sort} onChange={find}>
+          {/* An order that nobody chose stays out of the address: other words may want another. */}
+          <select
+            name="sort"
+            form={FIND}
+            defaultValue={typed.sort ? sort : ""}
+            key={`${sort} ${typed.sort ?? ""}`}
+            onChange={find}
+          >
             {sorts.map((one) => (
-              <option key={one} value={one}>
+              <option key={one} value={one === sort && !typed.sort ? "" : one}>
                 {directory.sorts[one]}
               </option>
             ))}
