@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  workers: 2,
   forbidOnly: process.env["CI"] !== undefined,
   reporter: "list",
   use: {

@@ -4,7 +4,6 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
-  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -12,16 +11,16 @@ import {
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import alegreya from "@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2?url";
 import atkinson from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
-import { useEffect, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { logoAddress } from "~/features/accounts/door";
 import { optionalMember, theCommunity } from "~/features/accounts/door.server";
-import { forgetWords } from "~/features/discussion/door";
 import { currentRequest } from "~/platform/request-context.server";
 import { pageWords } from "~/shell/page-words.server";
 import { refusedHere } from "~/shell/refused-page.server";
 import { sealKeyOf } from "~/shell/typed-forms/seal-key.server";
 import { ErrorPage, statusOf } from "~/shell/ui/error-page";
 import { TypedForms } from "~/shell/ui/typed-forms";
+import { useForgetting } from "~/shell/ui/use-forgetting";
 import { offered, type Text } from "~/text";
 import { useLanguage, useText } from "~/ui/i18n";
 import { clothNamed, LookProvider } from "~/ui/look";
@@ -117,11 +116,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const { look, sealKey } = useLoaderData<typeof loader>();
-  const { pathname } = useLocation();
-  useEffect(() => {
-    // Nobody is signed in where one signs in: what a session left unsent is not for the next person.
-    if (pathname === "/sign-in") void forgetWords(null);
-  }, [pathname]);
+  useForgetting();
   return (
     <LookProvider value={look}>
       <Outlet />

@@ -14,6 +14,7 @@ const SETTLED = [
   ],
   ["react/dist/esm/links.js", "future.v3_singleFetch", "true"],
   ["react/dist/esm/routes.js", "future.v3_singleFetch", "true"],
+  ["react/dist/esm/routes.js", 'typeof singleFetch === "function"', "true"],
   ["router/dist/router.js", "future.v7_fetcherPersist", "true"],
   ["router/dist/router.js", "future.v7_partialHydration", "true"],
 ];

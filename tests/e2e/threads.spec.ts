@@ -59,13 +59,13 @@ test("somebody is named in the first message of a conversation", async ({ page, 
   const heard = complaints(page);
   await comeIn(page, demo, DEMO.host);
   await page.goto(`${demo.url}${CIRCLE}/talk/new`);
-  const box = page.getByRole("textbox", { name: discussion.start.bodyLabel });
+  const box = page.getByRole("textbox", { name: en.besideTalk.start.bodyLabel });
   await box.pressSequentially("Will you open it, @mar");
   const list = page.getByRole("listbox", { name: discussion.naming.label });
   await list.getByRole("option", { name: /Marisol Vega/ }).click();
   await expect(box).toHaveValue("Will you open it, @Marisol Vega ");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await page.getByRole("button", { name: discussion.start.submit }).click();
+  await page.getByRole("button", { name: en.besideTalk.start.submit }).click();
   await page.waitForURL(/\/talk\/[0-9a-f-]{36}$/);
   const said = page.getByRole("log").locator("li.msg", { hasText: "Will you open it" });
   await expect(said.getByRole("link", { name: "@Marisol Vega" })).toBeVisible();

@@ -31,7 +31,7 @@ export async function summaryFor(request: Request, slug: string | undefined, id?
   const [entries, blocked] = await Promise.all([markedIn(conversation.id), blockedBy(viewer.id)]);
   const title = conversation.title ?? circle.name;
   const { date } = formats(viewer.language, viewer.timeZone);
-  const { withWord } = textFor(viewer.language).discussion.summary;
+  const { withWord } = textFor(viewer.language).besideTalk.summary;
   const markdown = summaryMarkdown({ title, entries, dateOf: date, withWord });
   const path = `/circles/${circle.slug}/talk/${conversation.id}`;
   return { circle, presentIds, blocked, title, entries, markdown, path };

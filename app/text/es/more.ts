@@ -1,5 +1,6 @@
 import { accounts } from "./accounts";
 import { asking } from "./asking";
+import { besideTalk } from "./beside-talk";
 import { circleCare } from "./circle-care";
 import { cohorts } from "./cohorts";
 import { directory } from "./directory";
@@ -18,6 +19,7 @@ import { safety } from "./safety";
 export const more = {
   accounts,
   asking,
+  besideTalk,
   circleCare,
   cohorts,
   directory,

@@ -12,14 +12,14 @@ import { newId } from "~/shared/ids";
 import { oneLine } from "~/shared/plain-text";
 import { textFor } from "~/text/text.server";
 import { Button, ButtonLink, FormErrors, TextArea, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { startConversation } from "../commands/start.server";
 import { conversationSchema } from "../schema";
 import { useNamingInForm } from "../ui/use-naming";
 
 export const handle: PageHandle<{ circle: { slug: string } }> = {
-  title: (text) => text.discussion.start.title,
+  title: moreTitle((text) => text.besideTalk.start.title),
   back: ({ circle }) => `/circles/${circle.slug}`,
 };
 
@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function NewConversation() {
   const { need, conversationId, clientId, ...around } = useLoaderData<typeof loader>();
   const { circle, presentIds, blocked } = around;
-  const { common, discussion } = useText();
+  const { besideTalk, common, discussion } = useMoreText();
   const area = useRef<HTMLTextAreaElement>(null);
   const offered = useNamingInForm(area, `/naming?circle=${circle.slug}`);
   const [form, fields] = useForm<{ title: string; body: string }>({
@@ -58,7 +58,7 @@ export default function NewConversation() {
     defaultValue: { title: need },
     lastResult: useActionData<typeof action>()?.lastResult ?? null,
   });
-  const { start } = discussion;
+  const { start } = besideTalk;
   return (
     <CircleFrame {...{ circle, presentIds, blocked }} tab="about">
       <div className="page narrow">

@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { CircleFrame } from "~/features/circles/door";
 import { Button, Empty, useToast } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { summaryFor, type SummaryFacts } from "../summary.server";
 
 export const handle: PageHandle<SummaryFacts> = {
-  title: (text) => text.discussion.summary.title,
+  title: moreTitle((text) => text.besideTalk.summary.title),
   back: ({ path }) => path,
   tabs: false,
 };
@@ -19,14 +20,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function SummaryPage() {
   const { circle, presentIds, blocked, title, entries, markdown, path } =
     useLoaderData<typeof loader>();
-  const { discussion } = useText();
+  const { besideTalk, discussion } = useMoreText();
   const format = useFormat();
   return (
     <CircleFrame {...{ circle, presentIds, blocked }} tab="about">
       <div className="summary">
-        <h2 className="h-xl">{discussion.summary.of({ name: title })}</h2>
+        <h2 className="h-xl">{besideTalk.summary.of({ name: title })}</h2>
         {entries.length === 0 ? (
-          <Empty title={discussion.summary.emptyTitle} line={discussion.summary.empty} />
+          <Empty title={besideTalk.summary.emptyTitle} line={besideTalk.summary.empty} />
         ) : (
           <>
             <ol className="pins">
@@ -56,25 +57,25 @@ export default function SummaryPage() {
 
 /** The summary to be taken along: as a text to copy, and as a file. */
 function Taken({ markdown, path }: { markdown: string; path: string }) {
-  const { discussion } = useText();
+  const { besideTalk } = useMoreText();
   const say = useToast();
   const copy = () =>
     void navigator.clipboard.writeText(markdown).then(
-      () => say({ text: discussion.summary.copied }),
-      () => say({ text: discussion.summary.notCopied }),
+      () => say({ text: besideTalk.summary.copied }),
+      () => say({ text: besideTalk.summary.notCopied }),
     );
   return (
     <>
       <label className="label" htmlFor="summary">
-        {discussion.summary.markdown}
+        {besideTalk.summary.markdown}
       </label>
       <textarea id="summary" className="input summary-text" rows={14} readOnly value={markdown} />
       <p className="row wrap">
         <Button type="button" variant="primary" className="by-script" onClick={copy}>
-          {discussion.summary.copy}
+          {besideTalk.summary.copy}
         </Button>
         <a className="btn btn-plain" href={`${path}/summary.md`} download>
-          {discussion.summary.download}
+          {besideTalk.summary.download}
         </a>
       </p>
     </>

@@ -39,7 +39,7 @@ interface FirstWordsProps {
 
 /** The first message of a private conversation; for several people a title may go with it. */
 export function FirstWords({ people, ids, lastResult }: FirstWordsProps) {
-  const { common, discussion, messages } = useMoreText();
+  const { besideTalk, common, messages } = useMoreText();
   const area = useRef<HTMLTextAreaElement>(null);
   const to = people.map(({ id }) => `to=${id}`).join("&");
   const offered = useNamingInForm(area, `/naming?${to}`);
@@ -55,8 +55,8 @@ export function FirstWords({ people, ids, lastResult }: FirstWordsProps) {
       {people.length > 1 ? (
         <TextField
           field={fields.title}
-          label={discussion.start.titleLabel}
-          hint={discussion.start.titleHint}
+          label={besideTalk.start.titleLabel}
+          hint={besideTalk.start.titleHint}
           optional={common.optional}
           maxLength={LONGEST_TITLE}
         />

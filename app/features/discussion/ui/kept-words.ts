@@ -75,15 +75,31 @@ function open(): Promise<WordsDb> {
   });
 }
 
-/** What the work comes to; null when the storage refuses, or does not answer. */
-async function attempt<T>(work: (db: WordsDb) => Promise<T>): Promise<T | null> {
+/** Whether this device has ever kept a word: who is here for the first time loads and opens nothing. */
+async function isThere(): Promise<boolean> {
+  if (opening) return true;
+  // Where the browser does not tell, it is opened.
+  const known = await globalThis.indexedDB?.databases?.();
+  return known?.some(({ name }) => name === NAME) ?? true;
+}
+
+/** As attempt, for work that has nothing to do where nothing was ever kept. */
+const attemptIfThere = <T>(work: (db: WordsDb) => Promise<T>): Promise<T | null> =>
+  attempt(work, isThere);
+
+/** What the work comes to; null when the storage refuses, or does not answer, or is not wanted. */
+async function attempt<T>(
+  work: (db: WordsDb) => Promise<T>,
+  wanted: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<T | null> {
   if (hangs) return null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((done) => {
     timer = setTimeout(() => done(((hangs = true), null)), PATIENCE_MS);
   });
   try {
-    return await Promise.race([open().then(work), late]);
+    const done = wanted().then(async (is) => (is ? work(await open()) : null));
+    return await Promise.race([done, late]);
   } catch {
     return null;
   } finally {
@@ -103,7 +119,9 @@ export function keptWords(owner: string, place: string): KeptWords {
   return {
     ...draft,
     async unsent() {
-      const rows = await attempt((db) => db.getAllFromIndex("unsent", "place", [owner, place]));
+      const rows = await attemptIfThere((db) =>
+        db.getAllFromIndex("unsent", "place", [owner, place]),
+      );
       const kept = (rows ?? []).map(({ words }) => words);
       const known = new Set(kept.map(({ clientId }) => clientId));
       const only = [...mine.values()].filter(
@@ -122,7 +140,7 @@ export function keptWords(owner: string, place: string): KeptWords {
     async letGo(clientId) {
       gone.add(clientId);
       mine.delete(clientId);
-      await attempt((db) => remove(db, clientId));
+      await attemptIfThere((db) => remove(db, clientId));
       tell();
     },
     onChange(hear) {
@@ -163,7 +181,8 @@ function draftOf(owner: string, place: string) {
     timer = undefined;
     if (typed === undefined) return;
     const { text, named } = typed;
-    void attempt(async (db) => {
+    const act = text === "" ? attemptIfThere : attempt;
+    void act(async (db) => {
       const tx = db.transaction("drafts", "readwrite", AT_ONCE);
       if (text === "") await tx.store.delete([owner, place]);
       else await tx.store.put({ owner, place, text, named });
@@ -178,7 +197,7 @@ function draftOf(owner: string, place: string) {
   page?.addEventListener("visibilitychange", leaving);
   return {
     draft: async () => {
-      const found = typed ?? (await attempt((db) => db.get("drafts", [owner, place])));
+      const found = typed ?? (await attemptIfThere((db) => db.get("drafts", [owner, place])));
       return { text: found?.text ?? "", named: found?.named ?? [] };
     },
     keepDraft(begun: Begun) {
@@ -197,7 +216,7 @@ function draftOf(owner: string, place: string) {
 
 /** Throws away what sessions other than this one left on the device; all of it when nobody is signed in. */
 export async function forgetWords(owner: string | null): Promise<void> {
-  await attempt(async (db) => {
+  await attemptIfThere(async (db) => {
     const tx = db.transaction(["unsent", "drafts"], "readwrite");
     for (const name of ["unsent", "drafts"] as const) {
       let cursor = await tx.objectStore(name).openCursor();

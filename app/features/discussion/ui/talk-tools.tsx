@@ -58,7 +58,7 @@ export function TalkTools({
       {maySummarize ? (
         <Link className="menu-item" to={`${path}/summary`}>
           <Icon as={Bookmark} />
-          {discussion.summary.title}
+          {discussion.summary}
         </Link>
       ) : null}
       <ToDate path={path} />
