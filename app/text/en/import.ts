@@ -101,6 +101,7 @@ export const imports = {
     story: "Story",
     organization: "Organization",
     neighborhood: "Neighborhood",
+    placeName: "Place",
     phone: "Phone",
     languages: "Languages",
     links: "Links",

@@ -100,6 +100,7 @@ export const imports: Same<typeof en> = {
     story: "Historia",
     organization: "Organización",
     neighborhood: "Barrio",
+    placeName: "Lugar",
     phone: "Teléfono",
     languages: "Idiomas",
     links: "Enlaces",

@@ -12,6 +12,7 @@ import { profileOfFields, differs } from "./profile-sql.server";
 import { readPlan, type StoredPlan } from "./stored-plan";
 import { tallyImport } from "./tally.server";
 import { gatherLater } from "./gather-later.server";
+import { locateMembers } from "./places.server";
 import { noteValues, writeValues } from "./values.server";
 import { compareSoon } from "../twice/compare.server";
 
@@ -46,6 +47,7 @@ export async function applyImport(importId: string): Promise<void> {
       await updateMembers(tx, importId, unclaimed);
       await nextTurn();
       await writeValues(tx, importId);
+      await locateMembers(tx, importId);
       await nextTurn();
       await gatherLater(
         tx,
@@ -102,9 +104,10 @@ const correctRows = (tx: Tx, importId: string, rows: readonly Row[]) =>
 
 const createMembers = (tx: Tx, importId: string) =>
   tx.$executeRaw`
-    insert into member (id, name, pronouns, story, organization, neighborhood, phone,
+    insert into member (id, name, pronouns, story, organization, neighborhood, place_name, phone,
       languages, links, gifts, learning, needs, updated_at)
-    select r.member_id, p.name, p.pronouns, p.story, p.organization, p.neighborhood, p.phone,
+    select r.member_id, p.name, p.pronouns, p.story, p.organization, p.neighborhood,
+      p."placeName", p.phone,
       coalesce(p.languages, '{}'), coalesce(p.links, '{}'), coalesce(p.gifts, '{}'),
       coalesce(p.learning, '{}'), coalesce(p.needs, '{}'), now()
     from import_row r cross join lateral ${profileOfFields}
@@ -125,7 +128,10 @@ const updateMembers = (tx: Tx, importId: string, unclaimed: readonly string[]) =
       update member m
       set name = coalesce(p.name, m.name), pronouns = coalesce(p.pronouns, m.pronouns),
         story = coalesce(p.story, m.story), organization = coalesce(p.organization, m.organization),
-        neighborhood = coalesce(p.neighborhood, m.neighborhood), phone = coalesce(p.phone, m.phone),
+        neighborhood = coalesce(p.neighborhood, m.neighborhood),
+        place_name = coalesce(p."placeName", m.place_name),
+        latitude = case when p."placeName" <> m.place_name then null else m.latitude end,
+        longitude = case when p."placeName" <> m.place_name then null else m.longitude end, phone = coalesce(p.phone, m.phone),
         languages = coalesce(p.languages, m.languages), links = coalesce(p.links, m.links),
         gifts = coalesce(p.gifts, m.gifts), learning = coalesce(p.learning, m.learning), needs = coalesce(p.needs, m.needs),
         revision = m.revision + 1, updated_at = now()

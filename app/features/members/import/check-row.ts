@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { oneLine, paragraphs } from "~/shared/plain-text";
-import { LIST_FIELDS, LONGEST, MOST, type ListField, type TextFieldName } from "../profile";
+import { LIST_FIELDS, LONGEST, MOST, type ListField } from "../profile";
 import { codePoints } from "~/shared/code-points";
 import type { FieldShape } from "../fields/field";
 import { definedKey, readDefined } from "./defined";
 import { fold } from "./fold";
-import { LIMITS, type Field, type Mapping, type PersonFields } from "./fields";
+import { LIMITS, type Field, type ImportedText, type Mapping, type PersonFields } from "./fields";
 import { longest } from "./longest";
 import type { Reason } from "./reasons";
 
@@ -103,11 +103,12 @@ const ONE_LINE = [
   "pronouns",
   "organization",
   "neighborhood",
+  "placeName",
   "phone",
   "cohort",
 ] as const satisfies readonly Field[];
 
-type Texts = Pick<PersonFields, TextFieldName | "cohort">;
+type Texts = Pick<PersonFields, ImportedText | "cohort">;
 
 function readTexts(columns: Columns, remarks: Reason[]): Texts {
   const texts: Texts = {};

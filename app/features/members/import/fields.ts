@@ -13,6 +13,7 @@ export const FIELDS = [
   "story",
   "organization",
   "neighborhood",
+  "placeName",
   "phone",
   "languages",
   "links",
@@ -23,14 +24,18 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** A text of the profile that a cell fills; a place is one here, as somebody wrote it. */
+export type ImportedText = TextFieldName | "placeName";
+
 /** Fields whose cell holds one text of the profile. */
 export const TEXT_FIELDS = [
   "pronouns",
   "story",
   "organization",
   "neighborhood",
+  "placeName",
   "phone",
-] as const satisfies readonly TextFieldName[];
+] as const satisfies readonly ImportedText[];
 /** Fields that several columns may fill together: lists are joined, parts of a name are put one after the other. */
 export const SHARED_FIELDS: readonly Field[] = [...LIST_FIELDS, "firstName", "lastName"];
 
@@ -47,6 +52,7 @@ export interface PersonFields {
   story?: string;
   organization?: string;
   neighborhood?: string;
+  placeName?: string;
   phone?: string;
   languages?: string[];
   links?: string[];

@@ -159,6 +159,7 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
     "lugar de residencia",
     "donde vives",
   ],
+  placeName: ["place", "place name", "where in the world", "lugar", "lugar en el mapa"],
   phone: [
     "phone",
     "phone number",

@@ -6,7 +6,14 @@ const standing: StandingProfile = {
   id: "1",
   claimed: false,
   name: "Ana Pérez",
-  texts: { pronouns: null, story: null, organization: "Coop", neighborhood: null, phone: "1" },
+  texts: {
+    pronouns: null,
+    story: null,
+    organization: "Coop",
+    neighborhood: null,
+    placeName: null,
+    phone: "1",
+  },
   lists: { languages: ["Español"], links: [], gifts: ["Bread"], learning: [], needs: [] },
   values: {},
 };

@@ -1,6 +1,6 @@
 import { NO_VALUE, type Value } from "../fields/field";
-import { LIST_FIELDS, type ListField, type TextFieldName } from "../profile";
-import { TEXT_FIELDS, type PersonFields } from "./fields";
+import { LIST_FIELDS, type ListField } from "../profile";
+import { TEXT_FIELDS, type ImportedText, type PersonFields } from "./fields";
 import type { Reason } from "./reasons";
 
 /** A profile as it stands, as far as an import may touch it. */
@@ -9,14 +9,14 @@ export interface StandingProfile {
   /** Whether she has taken up her account: from then on her words are hers. */
   claimed: boolean;
   name: string;
-  texts: Readonly<Record<TextFieldName, string | null>>;
+  texts: Readonly<Record<ImportedText, string | null>>;
   lists: Readonly<Record<ListField, readonly string[]>>;
   /** What she says in defined fields, by their ids. */
   values: Readonly<Record<string, Value>>;
 }
 
 /** A field that an import may change. */
-export type ChangedField = "name" | TextFieldName | ListField;
+export type ChangedField = "name" | ImportedText | ListField;
 
 /** What defined fields said, by their ids; null where they said nothing. */
 export type DefinedBefore = Record<string, Value | null>;

@@ -3,12 +3,12 @@ import { Prisma } from "~/generated/prisma/client";
 /** The fields of an import row `r` as a profile: texts and lists are null where the file said nothing. A table function. */
 export const profileOfFields = Prisma.sql`
   jsonb_to_record(r.fields) as p(name text, pronouns text, story text, organization text,
-    neighborhood text, phone text, languages text[], links text[], gifts text[], learning text[], needs text[])`;
+    neighborhood text, "placeName" text, phone text, languages text[], links text[], gifts text[], learning text[], needs text[])`;
 
 /** A member row `m` as JSON, with the fields that an import may change. */
 const profileOfMember = Prisma.sql`jsonb_build_object(
   'name', m.name, 'pronouns', m.pronouns, 'story', m.story, 'organization', m.organization,
-  'neighborhood', m.neighborhood, 'phone', m.phone, 'languages', to_jsonb(m.languages),
+  'neighborhood', m.neighborhood, 'placeName', m.place_name, 'phone', m.phone, 'languages', to_jsonb(m.languages),
   'links', to_jsonb(m.links), 'gifts', to_jsonb(m.gifts), 'learning', to_jsonb(m.learning),
   'needs', to_jsonb(m.needs))`;
 
@@ -26,6 +26,10 @@ export const restoreBefore = Prisma.sql`
     then b.before->>'organization' else m.organization end,
   neighborhood = case when b.before ? 'neighborhood'
     then b.before->>'neighborhood' else m.neighborhood end,
+  place_name = case when b.before ? 'placeName'
+    then b.before->>'placeName' else m.place_name end,
+  latitude = case when b.before ? 'placeName' then null else m.latitude end,
+  longitude = case when b.before ? 'placeName' then null else m.longitude end,
   phone = case when b.before ? 'phone' then b.before->>'phone' else m.phone end,
   languages = case when b.before ? 'languages'
     then array(select jsonb_array_elements_text(b.before->'languages')) else m.languages end,

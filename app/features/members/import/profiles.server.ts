@@ -9,6 +9,7 @@ interface ProfileRow {
   story: string | null;
   organization: string | null;
   neighborhood: string | null;
+  placeName: string | null;
   phone: string | null;
   languages: string[];
   links: string[];
@@ -29,7 +30,8 @@ export async function standingProfiles(
 ): Promise<Map<string, Profile>> {
   if (ids.length === 0) return new Map();
   const rows = await on.$queryRaw<ProfileRow[]>`
-    select m.id, m.name, m.pronouns, m.story, m.organization, m.neighborhood, m.phone,
+    select m.id, m.name, m.pronouns, m.story, m.organization, m.neighborhood,
+      m.place_name as "placeName", m.phone,
       m.languages, m.links, m.gifts, m.learning, m.needs,
       coalesce((select jsonb_object_agg(v.field_id, jsonb_build_object('text', v.text,
           'choiceIds', v.choice_ids, 'onDate', to_char(v.on_date, 'YYYY-MM-DD')))
@@ -37,22 +39,24 @@ export async function standingProfiles(
       array(select c.cohort_id::text from cohort_member c where c.member_id = m.id) as cohort_ids
     from member m where m.id = any(${[...ids]}::uuid[])`;
   return new Map(
-    rows.map(({ id, name, pronouns, story, organization, neighborhood, phone, ...row }) => [
-      id,
-      {
+    rows.map(
+      ({ id, name, pronouns, story, organization, neighborhood, placeName, phone, ...row }) => [
         id,
-        name,
-        texts: { pronouns, story, organization, neighborhood, phone },
-        lists: {
-          languages: row.languages,
-          links: row.links,
-          gifts: row.gifts,
-          learning: row.learning,
-          needs: row.needs,
+        {
+          id,
+          name,
+          texts: { pronouns, story, organization, neighborhood, placeName, phone },
+          lists: {
+            languages: row.languages,
+            links: row.links,
+            gifts: row.gifts,
+            learning: row.learning,
+            needs: row.needs,
+          },
+          values: row.values,
+          cohortIds: row.cohort_ids,
         },
-        values: row.values,
-        cohortIds: row.cohort_ids,
-      },
-    ]),
+      ],
+    ),
   );
 }

@@ -8,6 +8,7 @@ import { writeReasons, type ReasonCode } from "./reasons";
 import { readPlan, readTotals, type StoredPlan } from "./stored-plan";
 import { usedElsewhere } from "./used-elsewhere.server";
 import { gatherLater } from "./gather-later.server";
+import { locateMembers } from "./places.server";
 import { restoreValues } from "./values.server";
 
 /** A row that an import wrote, with what became of its person since. */
@@ -133,6 +134,7 @@ async function restore(tx: Tx, importId: string, lines: readonly number[]): Prom
     where b.import_id = ${importId}::uuid and b.line = any(${[...lines]}::int[])
       and m.id = b.member_id and b.before - 'joined' <> '{}'::jsonb`;
   await restoreValues(tx, importId, lines);
+  await locateMembers(tx, importId);
   await tx.$executeRaw`
     delete from cohort_member c using import_row b
     where b.import_id = ${importId}::uuid and b.line = any(${[...lines]}::int[])

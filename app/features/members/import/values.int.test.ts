@@ -122,3 +122,23 @@ test("a built-in and a defined field changed at once both come back", async () =
   await undo(by, id);
   expect([await organization(), (await said())["bird"]]).toEqual(["Mill", "Heron"]);
 });
+
+test("the place of a profile is found by where it is, changed by a second file, and put back", async () => {
+  const by = await staff();
+  const file = (place: string) => `Name,Email,Place\nAna,ana@example.org,${place}\n`;
+  const home = async () => {
+    const { placeName, latitude, longitude } = await db.member.findFirstOrThrow({
+      where: { name: "Ana" },
+    });
+    return [placeName, latitude && Math.round(latitude), longitude && Math.round(longitude)];
+  };
+  await bringIn(by, file('"guadalajara, méxico"'));
+  expect(await home()).toEqual(["guadalajara, méxico", 21, -103]);
+  const lost = await bringIn(by, file("Atlantis Nova"));
+  expect(await home()).toEqual(["Atlantis Nova", null, null]);
+  await undo(by, lost);
+  expect(await home()).toEqual(["guadalajara, méxico", 21, -103]);
+  const same = await tryOut(by, file('"guadalajara, méxico"'));
+  const { rows } = await importRows(await loadImportFor(by, same), { only: null, after: 0 });
+  expect(rows[0]?.outcome).toBe("SKIP");
+});

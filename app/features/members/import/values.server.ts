@@ -1,7 +1,7 @@
 // What a file says in fields that staff defined, beside what it says in built-in ones.
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db/db.server";
-import { placeNamed } from "~/platform/places/places.server";
+import { locateValues } from "./places.server";
 
 /** SQL: what is written in a field value `v`, as an import row writes it; null where there is none. */
 const asJson = Prisma.sql`case when v.field_id is null then null else jsonb_build_object(
@@ -47,26 +47,6 @@ export async function writeValues(tx: Tx, importId: string): Promise<void> {
       set text = excluded.text, choice_ids = excluded.choice_ids, on_date = excluded.on_date,
         latitude = null, longitude = null`;
   await locateValues(tx, importId);
-}
-
-/** Finds where the places are that somebody of an import names in defined fields. They stay as they are written; where nothing is called just so, no place is guessed. Two statements. */
-async function locateValues(tx: Tx, importId: string): Promise<void> {
-  const unknown = Prisma.sql`v.field_id in (select id from profile_field where kind = 'PLACE')
-    and v.member_id in (select member_id from import_row where import_id = ${importId}::uuid)
-    and v.latitude is null and v.text is not null`;
-  const rows = await tx.$queryRaw<{ text: string }[]>`
-    select distinct v.text from field_value v where ${unknown}`;
-  const found = rows.flatMap(({ text }) => {
-    const place = placeNamed(text);
-    return place ? [{ ...place, text }] : [];
-  });
-  if (found.length === 0) return;
-  await tx.$executeRaw`
-    update field_value v set latitude = p.latitude, longitude = p.longitude
-    from unnest(${found.map(({ text }) => text)}::text[],
-      ${found.map(({ latitude }) => latitude)}::real[],
-      ${found.map(({ longitude }) => longitude)}::real[]) as p(text, latitude, longitude)
-    where ${unknown} and v.text = p.text`;
 }
 
 /** Puts back what these rows replaced in defined fields. */
