@@ -296,8 +296,8 @@ export const imports = {
     "cell-too-long": (_p: About) =>
       "A cell is longer than 5,000 characters. A quotation mark may be missing.",
     duplicate: (p: About) => `The same email address is in row ${p.row} already.`,
-    "field-left-out": (_p: About) =>
-      "Something was left out that its field cannot hold: dates are year-month-day, and choices must be known.",
+    "field-left-out": (p: About) =>
+      `“${p.field}” was left out, because its field cannot hold it: dates are year-month-day, and choices must be known.`,
     "link-left-out": (_p: About) => "A link was left out: a link starts with https:// or http://.",
     "no-change": (_p: About) => "Everything in this row is here already.",
     claimed: (_p: About) =>

@@ -296,8 +296,8 @@ export const imports: Same<typeof en> = {
       "Esta fila tiene más celdas que columnas el encabezado. Puede que falten comillas alrededor de una coma.",
     "cell-too-long": (_p) => "Una celda pasa de 5.000 caracteres. Puede que falten unas comillas.",
     duplicate: (p) => `El mismo correo ya está en la fila ${p.row}.`,
-    "field-left-out": (_p) =>
-      "Algo quedó fuera porque su campo no lo admite: las fechas son año-mes-día, y las opciones deben existir.",
+    "field-left-out": (p) =>
+      `«${p.field}» quedó fuera porque su campo no lo admite: las fechas son año-mes-día, y las opciones deben existir.`,
     "link-left-out": (_p) => "Un enlace quedó fuera: los enlaces empiezan con https:// o http://.",
     "no-change": (_p) => "Todo lo de esta fila ya está aquí.",
     claimed: (_p) =>

@@ -121,7 +121,7 @@ function readTexts(columns: Columns, remarks: Reason[]): Texts {
   return texts;
 }
 
-/** What the row says in defined fields; what a field cannot hold is left out whole, and the row says so once. */
+/** What the row says in defined fields; what a field cannot hold is left out whole, and the row names its column. */
 function readValues(
   cells: readonly string[],
   mapping: Mapping,
@@ -129,15 +129,14 @@ function readValues(
   remarks: Reason[],
 ): Pick<PersonFields, "defined"> {
   const said: NonNullable<PersonFields["defined"]> = {};
-  let isLeftOut = false;
   for (const [column, means] of Object.entries(mapping)) {
     const field = defined.find(({ key }) => key === definedKey(means));
     const value = field ? readDefined(field, unescaped(cells[Number(column)] ?? "")) : null;
     // Two columns of one field: the first that says something is taken.
-    if (value === "left-out" || (field && value && said[field.key])) isLeftOut = true;
+    if (value === "left-out" || (field && value && said[field.key]))
+      remarks.push({ code: "field-left-out", column: Number(column) });
     else if (field && value) said[field.key] = value;
   }
-  if (isLeftOut) remarks.push({ code: "field-left-out" });
   return Object.keys(said).length > 0 ? { defined: said } : {};
 }
 

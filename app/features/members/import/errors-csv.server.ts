@@ -40,7 +40,11 @@ async function* records(found: LoadedImport, words: Words): AsyncGenerator<strin
       select: { line: true, cells: true, reason: true },
     });
     for (const { line, cells, reason } of rows) {
-      yield [String(line), readReasons(reason).map(words.reason).join(" "), ...cells];
+      yield [
+        String(line),
+        readReasons(reason, found.headers).map(words.reason).join(" "),
+        ...cells,
+      ];
     }
     const last = rows.at(-1);
     if (!last || rows.length < CHUNK) return;

@@ -83,6 +83,9 @@ describe("reasons", () => {
     expect(writeReasons(reasons)).toBe("too-long:name duplicate:12 no-email");
     expect(readReasons(writeReasons(reasons))).toEqual(reasons);
     expect(readReasons("constructor nonsense:1 no-name")).toEqual([{ code: "no-name" }]);
+    expect(readReasons(writeReasons([{ code: "field-left-out", column: 1 }]), ["A", "B"])).toEqual([
+      { code: "field-left-out", column: 1, header: "B" },
+    ]);
     expect(readReasons(null)).toEqual([]);
   });
 });

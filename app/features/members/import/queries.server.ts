@@ -87,7 +87,7 @@ export async function importRows(
   });
   const shown = rows.slice(0, ROWS);
   return {
-    rows: shown.map((row) => showRow(row, found.plan, fields)),
+    rows: shown.map((row) => showRow(row, found, fields)),
     more: rows.length > ROWS ? (shown.at(-1)?.line ?? null) : null,
   };
 }
@@ -100,14 +100,18 @@ function among(only: RowFilter | null): Prisma.ImportRowWhereInput {
     : { outcome: only };
 }
 
-function showRow(row: ImportRow, plan: StoredPlan, known: readonly FieldShape[]): ShownRow {
+function showRow(
+  row: ImportRow,
+  { plan, headers }: LoadedImport,
+  known: readonly FieldShape[],
+): ShownRow {
   const fields = row.fields as PersonFields | null;
   return {
     line: row.line,
     outcome: row.outcome ?? "SKIP",
     name: fields?.name ?? cellsOf(row.cells, plan, /name|first/i),
     email: fields?.email ?? cellsOf(row.cells, plan, /^email$/),
-    reasons: readReasons(row.reason),
+    reasons: readReasons(row.reason, headers),
     changes: row.outcome === "UPDATE" ? changesOf(row.before, fields, known) : [],
   };
 }

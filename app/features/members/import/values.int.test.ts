@@ -48,7 +48,10 @@ test("columns named as defined fields fill them, and people are filtered by what
   );
   expect(await said()).toEqual({ bird: "Heron", evenings: ["Monday", "Tuesday"] });
   const { rows } = await importRows(await loadImportFor(by, id), { only: null, after: 0 });
-  expect(rows.map(({ reasons }) => reasons)).toEqual([[], [{ code: "field-left-out" }]]);
+  expect(rows.map(({ reasons }) => reasons)).toEqual([
+    [],
+    [{ code: "field-left-out", column: 3, header: "EVENINGS" }],
+  ]);
   const facets = await db.profileFacet.findMany({ where: { field: bird } });
   expect(facets).toMatchObject([{ value: "heron", seenFrom: 3 }]);
 });

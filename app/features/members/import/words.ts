@@ -8,9 +8,16 @@ import type { Reason } from "./reasons";
 export type ImportText = StaffText["imports"];
 
 /** A reason as a sentence. */
-export const reasonText = (words: ImportText, { code, about, row }: Reason): string =>
+export const reasonText = (
+  words: ImportText,
+  { code, about, row, column, header = "" }: Reason,
+): string =>
   words.reasons[code]({
-    field: about ? words.fields[about] : "",
+    field: about
+      ? words.fields[about]
+      : column === undefined
+        ? ""
+        : columnName(words, header, column),
     row: row ?? 0,
     max: code === "too-many" ? MOST : about ? longest(about) : 0,
   });
