@@ -116,6 +116,11 @@ test("staff give a role, and it stands in the log of what was done", async ({ pa
   await expect(page.getByText(running.people.given)).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.goto(`${demo.url}/staff/audit`);
-  await expect(page.getByText("Amina Yusuf changed the role of Adaeze Okafor")).toBeVisible();
+  const line = page.getByText("Amina Yusuf changed the role of Adaeze Okafor");
+  await expect(line).toBeVisible();
   expect(await violations(page)).toEqual([]);
+  const name = "Adaeze Okafor";
+  await page.getByRole("link", { name: running.audit.onlyNamed({ name }) }).click();
+  await expect(page.getByText(running.audit.only({ name }))).toBeVisible();
+  await expect(line).toBeVisible();
 });

@@ -94,6 +94,7 @@ export const running = {
     someone: "Weft",
     gone: "somebody who is not here any more",
     only: (p: { name: string }) => `Only by or about ${p.name}.`,
+    onlyNamed: (p: { name: string }) => `Only ${p.name}`,
     all: "Show everybody",
     none: "Nothing yet",
     noneLine: "What staff do is listed here from now on.",

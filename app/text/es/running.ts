@@ -98,6 +98,7 @@ export const running: Same<typeof en> = {
     someone: "Weft",
     gone: "alguien que ya no está",
     only: (p) => `Solo de ${p.name}, o sobre ${p.name}.`,
+    onlyNamed: (p) => `Solo ${p.name}`,
     all: "Mostrar a todas las personas",
     none: "Nada todavía",
     noneLine: "Desde ahora se anota aquí lo que hace el equipo.",

@@ -37,7 +37,7 @@ export default function Audit() {
       ) : (
         <Table caption={audit.title} head={[{ label: audit.when }, { label: audit.act }]}>
           {lines.map((line) => (
-            <Line key={line.id} line={line} />
+            <Line key={line.id} line={line} only={asked.person ? null : path} />
           ))}
         </Table>
       )}
@@ -50,9 +50,16 @@ export default function Audit() {
   );
 }
 
-function Line({ line }: { line: NamedLine }) {
-  const { audit } = useStaffText().running;
+interface LineProps {
+  line: NamedLine;
+  /** The address of what concerns one person; null where that is shown. */
+  only: ((more: Record<string, string>) => string) | null;
+}
+
+function Line({ line, only }: LineProps) {
+  const { audit, people } = useStaffText().running;
   const format = useFormat();
+  const roles = new Map(Object.entries(people.roles));
   const by = line.actorId === null ? audit.someone : (line.actor ?? audit.gone);
   const whom = line.member ?? audit.gone;
   const said = new Map(Object.entries(audit.acts)).get(line.act);
@@ -67,12 +74,30 @@ function Line({ line }: { line: NamedLine }) {
       <td>
         {said ? said({ by, whom }) : audit.other({ by, act: line.act })}
         {typeof from === "string" && typeof to === "string" ? (
-          <span className="meta"> {audit.fromTo({ from, to })}</span>
+          <span className="meta">
+            {" "}
+            {audit.fromTo({ from: roles.get(from) ?? from, to: roles.get(to) ?? to })}
+          </span>
+        ) : null}
+        {only ? (
+          <span className="meta dot-sep">
+            {inIt(line).map(({ id, name }) => (
+              <Link key={id} to={only({ person: id })}>
+                {audit.onlyNamed({ name })}
+              </Link>
+            ))}
+          </span>
         ) : null}
       </td>
     </tr>
   );
 }
+
+/** The people whom a line is about, each once. */
+const inIt = ({ actorId, actor, memberId, member }: NamedLine) => [
+  ...(actorId && actor ? [{ id: actorId, name: actor }] : []),
+  ...(memberId && member && memberId !== actorId ? [{ id: memberId, name: member }] : []),
+];
 
 function Filters() {
   const { asked } = useLoaderData<typeof loader>();
