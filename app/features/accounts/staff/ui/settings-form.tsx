@@ -1,9 +1,18 @@
 import { useForm, type FieldMetadata, type SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { LANGUAGE_NAMES, LANGUAGES } from "~/text";
-import { Button, CheckField, CheckGroup, RadioGroup, SelectField, TextArea, TextField } from "~/ui";
+import {
+  Button,
+  CheckField,
+  CheckGroup,
+  Cloth,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+} from "~/ui";
 import { useMoreText } from "~/ui/more-text";
-import { CLOTHS } from "~/ui/look";
+import { CLOTHS, DOOR_CLOTH } from "~/ui/look";
 import { useStaffText } from "~/ui/staff-text";
 import { AnsweredForm } from "../../ui/answered-form";
 import type { CommunityGiven } from "../schema";
@@ -115,12 +124,20 @@ function About({ fields, start, theirs, zones }: Starts & { zones: string[] }) {
           hint={theirs("timeZone")}
           options={zones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
         />
-        <SelectField
+        <RadioGroup
           field={fields.cloth}
           label={words.cloth}
           defaultValue={start("cloth")}
           hint={theirs("cloth", named(words.cloths)) ?? words.clothHint}
-          options={CLOTHS.map((value) => ({ value, label: words.cloths[value] }))}
+          options={CLOTHS.map((value) => ({
+            value,
+            label: (
+              <span className="row">
+                <Cloth w={120} h={32} t={8} {...DOOR_CLOTH[value]} />
+                {words.cloths[value]}
+              </span>
+            ),
+          }))}
         />
       </Part>
       <Part title={words.reading}>
