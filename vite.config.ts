@@ -94,9 +94,9 @@ const PIECES: Record<string, RegExp> = {
   // Never with the entry: whoever asks for words would draw the page before its routes are there.
   words: /\/app\/ui\/page-text\.ts$/,
   frame:
-    /\/app\/(?:ui\/(?:app-shell|button|classes|cloth|field|formats|i18n|icons?|kept-markup|kind|logo|look|marks|menu|nav|nonce|people|phone|popover|rail|surfaces|tabs|toasts|use-arrival|woven)|shell\/ui\/(?:error-page|frame|offline-strip|pause-strip|typed-forms|use-(?:forgetting|unread)|visitor-frame)|shell\/routes\/frame|shared\/ids|text\/(?:languages|plural)|platform\/realtime\/(?:live|room)|features\/(?:moderation\/ui\/use-blocked|discussion\/ui\/kept-words)|root)\.tsx?$|\/node_modules\/uuid\/|(?:\/icons\.svg|\/app\.css|-latin-wght-normal\.woff2)\?url$/,
+    /\/app\/(?:ui\/(?:app-shell|button|classes|cloth|field|formats|i18n|icons?|kept-markup|kind|logo|look|marks|menu|nav|nonce|people|phone|popover|rail|surfaces|tabs|text-fields|toasts|use-arrival|woven)|shell\/ui\/(?:error-page|frame|offline-strip|pause-strip|typed-forms|use-(?:forgetting|unread)|visitor-frame)|shell\/routes\/frame|shared\/ids|text\/(?:languages|plural)|platform\/realtime\/(?:live|room)|features\/(?:moderation\/ui\/use-blocked|discussion\/ui\/kept-words)|root)\.tsx?$|\/node_modules\/uuid\/|(?:\/icons\.svg|\/app\.css|-latin-wght-normal\.woff2)\?url$/,
   circle:
-    /\/app\/features\/circles\/(?:circle|role-name|ui\/(?:circle-(?:aside|frame|head)|join-card|kind-words|use-circle-live))\.tsx?$/,
+    /\/app\/features\/circles\/(?:circle|role-name|ui\/(?:circle-(?:aside|form|frame|head)|join-card|kind-words|use-circle-live|use-typed))\.tsx?$/,
   talk: /\/app\/features\/discussion\/(?:routes\/talk|ui\/(?:ask|circle-talk|composer|conversation-model|conversations|day-line|file-tray|instead-of-following|lightbox|lines|menu-opener|message|message-acts|message-files|once-more|pending-message|pins|quote-into|reactions|sender|sends-on-enter|shown-lines|talk|talk-tools|thread-lines|timeline|typed-name|upload|use-(?:conversation|draft-elsewhere|dropping|files|growing|inside-links|letting-go|log-scroll|naming|reading|sending)|writing-line)|named|plain-text|private|quote|talk)\.tsx?$/,
   acts: /\/app\/features\/discussion\/ui\/(?:edit-form|message-links|message-menu)\.tsx$/,
 };

@@ -142,12 +142,14 @@ for (const [how, fails] of [
           : route.abort(),
     );
     await saveStory(page);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(en.shell.brokenTitle);
+    const title = fails ? en.shell.brokenTitle : en.shell.cutOffTitle;
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
     await expect(page.getByText(common.typedAgain.waits)).toBeVisible();
     expect(JSON.stringify(await held(page))).not.toContain("mill canteen");
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.unroute(sends);
-    await page.getByRole("link", { name: common.typedAgain.back }).click();
+    // Where there was no answer the page comes back by itself.
+    if (fails) await page.getByRole("link", { name: common.typedAgain.back }).click();
     await expect(told(page)).toBeVisible();
     await expect(storyOf(page)).toHaveValue(STORY);
     await saveStory(page);

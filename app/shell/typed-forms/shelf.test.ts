@@ -59,6 +59,15 @@ test("what was sent waits once somebody is asked who she is", async () => {
   expect(await waitingFor(shelves, HERS)).toHaveLength(1);
 });
 
+test("what begins to wait while others look for what waits stays", async () => {
+  await putSent(shelves, HERS, page("/you", "Of the canteen."));
+  const looking = [waitingFor(shelves, HERS), letGo(shelves, HERS, "/elsewhere")];
+  settle(shelves, ASKED);
+  await Promise.all(looking);
+  expect(await waitingFor(shelves, HERS)).toHaveLength(1);
+  expect(isAwaited(shelves)).toBe(true);
+});
+
 test("what was sent and failed waits until it is sent again and arrives", async () => {
   await putSent(shelves, HERS, page("/you", "words"));
   expect(settle(shelves, FAILED)).toBe(true);

@@ -109,26 +109,34 @@ export const isAwaited = (shelves: Shelves): boolean =>
 /** This tab is not on the way back any more. */
 export const arrive = ({ tab }: Shelves): void => tab.removeItem(AWAY);
 
+/** Throws away some of what waits, and what is too old. What came meanwhile, while others were opened, stays. */
+function throwAway(shelves: Shelves, some: readonly Sealed[]): void {
+  const boxes = new Set(some.map(({ box }) => box));
+  write(
+    shelves,
+    read(shelves).filter(({ box }) => !boxes.has(box)),
+  );
+}
+
 /** What waits for somebody, the newest last. What is too old or somebody else's is thrown away. */
 export async function waitingFor(shelves: Shelves, key: string): Promise<TypedPage[]> {
   const all = read(shelves);
   const opened = await Promise.all(all.map((one) => open(key, one)));
-  write(
+  throwAway(
     shelves,
-    all.filter((_, at) => opened[at] !== null),
+    all.filter((_, at) => opened[at] === null),
   );
-  const pages = opened.filter((page) => page !== null);
-  if (pages.length === 0) arrive(shelves);
-  return pages;
+  if (read(shelves).length === 0) arrive(shelves);
+  return opened.filter((page) => page !== null);
 }
 
 /** Lets go what waits for one page: it is sent, or she does not want it. */
 export async function letGo(shelves: Shelves, key: string, page: string): Promise<void> {
   const all = read(shelves);
   const opened = await Promise.all(all.map((one) => open(key, one)));
-  write(
+  throwAway(
     shelves,
-    all.filter((_, at) => opened[at] && opened[at].page !== page),
+    all.filter((_, at) => !opened[at] || opened[at].page === page),
   );
 }
 

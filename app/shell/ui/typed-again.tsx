@@ -158,6 +158,8 @@ function useComingBack(sealKey: string | null) {
     let isOver = false;
     let places: Place[] = [];
     const comeBack = async () => {
+      // What was sent is settled first.
+      await sending;
       const waiting = await waitingFor(shelves, sealKey);
       const page = waiting.findLast((one) => one.page === pathname);
       if (isOver || !page || wentWrong()) return;

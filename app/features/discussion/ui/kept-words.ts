@@ -202,6 +202,8 @@ function draftOf(owner: string, place: string) {
     },
     keepDraft(begun: Begun) {
       typed = begun;
+      // At the first letter: what is written when the page is left finds it open.
+      if (begun.text !== "" && !opening) void attempt(() => Promise.resolve());
       // Emptied because it was sent, or at the first letter: not a moment later.
       if (begun.text === "") write();
       else timer ??= setTimeout(write, DRAFT_MS);
