@@ -1,21 +1,26 @@
 // Leaves out of the browser's scripts what a package brings for choices this app has made for good.
 // An entry that finds nothing fails the build: a new version of its package is looked at again.
+import remixConfig from "../remix.config.js";
 
-/** What is asked at run time, and the answer that remix.config.js has settled. */
+const { v3_singleFetch, v3_lazyRouteDiscovery, v3_fetcherPersist } = remixConfig.future;
+const singleFetch = String(v3_singleFetch);
+const fogOfWar = String(v3_lazyRouteDiscovery);
+
+/** What is asked at run time, and the answer that remix.config.js has settled; Remix itself always hydrates in part. */
 const SETTLED = [
-  ["react/dist/esm/browser.js", "window.__remixContext.future.v3_singleFetch", "true"],
+  ["react/dist/esm/browser.js", "window.__remixContext.future.v3_singleFetch", singleFetch],
   ["react/dist/esm/browser.js", "window.__remixContext.isSpaMode", "false"],
-  ["react/dist/esm/components.js", /(?<![\w.])future\.v3_singleFetch/g, "true"],
-  ["react/dist/esm/components.js", "isFogOfWarEnabled(future, isSpaMode)", "false"],
+  ["react/dist/esm/components.js", /(?<![\w.])future\.v3_singleFetch/g, singleFetch],
+  ["react/dist/esm/components.js", "isFogOfWarEnabled(future, isSpaMode)", fogOfWar],
   [
     "react/dist/esm/fog-of-war.js",
     /(?<!function )isFogOfWarEnabled\(future, isSpaMode\)/g,
-    "false",
+    fogOfWar,
   ],
-  ["react/dist/esm/links.js", "future.v3_singleFetch", "true"],
-  ["react/dist/esm/routes.js", "future.v3_singleFetch", "true"],
-  ["react/dist/esm/routes.js", 'typeof singleFetch === "function"', "true"],
-  ["router/dist/router.js", "future.v7_fetcherPersist", "true"],
+  ["react/dist/esm/links.js", "future.v3_singleFetch", singleFetch],
+  ["react/dist/esm/routes.js", "future.v3_singleFetch", singleFetch],
+  ["react/dist/esm/routes.js", 'typeof singleFetch === "function"', singleFetch],
+  ["router/dist/router.js", "future.v7_fetcherPersist", String(v3_fetcherPersist)],
   ["router/dist/router.js", "future.v7_partialHydration", "true"],
 ];
 

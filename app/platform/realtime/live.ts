@@ -45,7 +45,8 @@ async function connect(): Promise<void> {
       return;
     }
     become("away");
-    if (isOfTheWay(error)) void goTheOtherWay();
+    // Where the other way cannot be loaded, this one is tried again.
+    if (isOfTheWay(error)) goTheOtherWay().catch(() => undefined);
     if (!socket?.active) setTimeout(() => socket?.connect(), 2_000);
   });
   // A cut line takes most of a minute to be noticed otherwise.

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Icon, useToast, type IconName } from "~/ui";
 import { useText } from "~/ui/i18n";
 import { WORDS, type Line, type Word } from "../talk";
-import { insteadOfFollowing } from "./instead-of-following";
+import { Opener } from "./menu-opener";
 import type { ConversationActions } from "./use-conversation";
 
 const ICONS: Record<Word, IconName> = {
@@ -42,16 +42,13 @@ export function Reactions(props: ReactionsProps) {
           <MoreWords>{unsaid.map(one)}</MoreWords>
         ) : (
           <div className="react-more">
-            <a
+            <Opener
               className="react"
+              icon={Plus}
+              label={discussion.answer}
               href={href}
-              role="button"
-              aria-expanded="false"
-              {...insteadOfFollowing(ask)}
-            >
-              <Icon as={Plus} size="s" />
-              <span className="sr">{discussion.answer}</span>
-            </a>
+              open={ask}
+            />
           </div>
         )
       ) : null}
