@@ -146,3 +146,28 @@ test("without a script one writes to a few people by plain forms", async ({ brow
   await expect(page.getByRole("log").getByText("Soup on Sunday?")).toHaveCount(1);
   await context.close();
 });
+
+test("what is sent while somebody is still being chosen goes to her too", async ({
+  page,
+  demo,
+}) => {
+  await comeIn(page, demo, DEMO.host);
+  await page.goto(`${demo.url}/messages/new`);
+  const main = page.getByRole("main");
+  const choose = async (q: string, name: RegExp) => {
+    await main.getByRole("searchbox").fill(q);
+    await main.getByRole("button", { name: en.common.search }).click();
+    await main.getByRole("button", { name }).first().click();
+  };
+  await choose("pete", /Pete/);
+  await expect(main.getByRole("link", { name: /Pete/ })).toBeVisible();
+  await page.route(/new\.data.*to=.*to=/, async (route) => {
+    await new Promise((done) => setTimeout(done, 1_500));
+    await route.continue();
+  });
+  await choose("hana", /Hana/);
+  await page.getByRole("textbox", { name: messages.firstWords }).fill("Soup on Monday?");
+  await page.getByRole("button", { name: en.common.send }).click();
+  await page.waitForURL(/\/messages\/talk\//);
+  await expect(page.getByText(messages.amongYou({ count: 3 }))).toBeVisible();
+});

@@ -15,6 +15,8 @@ interface CircleFrameProps {
   /** Ids of those whom the viewer blocks: they do not count as here. */
   blocked: readonly string[];
   tab: "talk" | "members" | "about";
+  /** A page of the talk that is none of its conversations. */
+  beside?: boolean;
   /** The page: in Talk the log and the composer, which fill the height; otherwise what scrolls with the window. */
   children: ReactNode;
   /** Stands in the head, beside the ways to invite and to know more. */
@@ -25,11 +27,11 @@ interface CircleFrameProps {
 
 /** What stands around every page of a circle. Who is here and how many belong to it are live. */
 export function CircleFrame(props: CircleFrameProps) {
-  const { circle, presentIds, tab, children, tools, asideTop } = props;
+  const { circle, presentIds, tab, beside = false, children, tools, asideTop } = props;
   const { present, memberCount } = useCircleLive(circle, presentIds);
   const blocked = useBlocked(props.blocked);
   const here = [...present].filter((id) => !blocked.has(id)).length;
-  const talk = tab === "talk";
+  const talk = tab === "talk" && !beside;
   return (
     <div
       className={classes(

@@ -60,7 +60,7 @@ export default function NewConversation() {
   });
   const { start } = besideTalk;
   return (
-    <CircleFrame {...{ circle, presentIds, blocked }} tab="about">
+    <CircleFrame {...{ circle, presentIds, blocked }} tab="talk" beside>
       <div className="page narrow">
         <h2 className="h-2xl">{start.title}</h2>
         <p className="lead">{start.lead}</p>

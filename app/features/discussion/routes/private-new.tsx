@@ -73,9 +73,7 @@ export default function NewMessage() {
           <FoundPeople people={matches} verb={messages.chooseNamed} name="to" />
         </Form>
       </section>
-      {chosen.length > 0 ? (
-        <FirstWords key={to.join()} people={chosen} ids={ids} lastResult={lastResult} />
-      ) : null}
+      {chosen.length > 0 ? <FirstWords people={chosen} ids={ids} lastResult={lastResult} /> : null}
     </div>
   );
 }

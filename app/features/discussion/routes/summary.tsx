@@ -23,7 +23,7 @@ export default function SummaryPage() {
   const { besideTalk, discussion } = useMoreText();
   const format = useFormat();
   return (
-    <CircleFrame {...{ circle, presentIds, blocked }} tab="about">
+    <CircleFrame {...{ circle, presentIds, blocked }} tab="talk" beside>
       <div className="summary">
         <h2 className="h-xl">{besideTalk.summary.of({ name: title })}</h2>
         {entries.length === 0 ? (

@@ -1,6 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { Form, Link } from "@remix-run/react";
-import { useRef } from "react";
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { useEffect, useRef, type FormEvent } from "react";
 import { X } from "~/ui/icons";
 import { Button, ButtonLink, FormErrors, Icon, TextArea, TextField } from "~/ui";
 import { useMoreText } from "~/ui/more-text";
@@ -37,6 +37,25 @@ interface FirstWordsProps {
   lastResult: SubmissionResult<string[]> | null;
 }
 
+/** Holds what is sent while somebody else is still being chosen, until she is: it goes to all who were. */
+function useAllChosen() {
+  const form = useRef<HTMLFormElement>(null);
+  const isHeld = useRef(false);
+  const { state, formMethod } = useNavigation();
+  const isChoosing = state === "loading" && (formMethod ?? "GET") === "GET";
+  useEffect(() => {
+    if (isChoosing || !isHeld.current) return;
+    isHeld.current = false;
+    form.current?.requestSubmit();
+  }, [isChoosing]);
+  const onSubmit = (event: FormEvent) => {
+    if (!isChoosing) return;
+    event.preventDefault();
+    isHeld.current = true;
+  };
+  return { ref: form, onSubmit };
+}
+
 /** The first message of a private conversation; for several people a title may go with it. */
 export function FirstWords({ people, ids, lastResult }: FirstWordsProps) {
   const { besideTalk, common, messages } = useMoreText();
@@ -45,7 +64,7 @@ export function FirstWords({ people, ids, lastResult }: FirstWordsProps) {
   const offered = useNamingInForm(area, `/naming?${to}`);
   const [form, fields] = useForm<{ title: string; body: string }>({ id: "first", lastResult });
   return (
-    <Form method="post" id={form.id} className="col form" noValidate>
+    <Form method="post" id={form.id} className="col form" noValidate {...useAllChosen()}>
       <FormErrors errors={form.errors} />
       <input type="hidden" data-anew="" name="conversationId" value={ids.conversationId} />
       <input type="hidden" data-anew="" name="clientId" value={ids.clientId} />
