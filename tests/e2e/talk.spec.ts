@@ -239,13 +239,19 @@ test("whoever signs out leaves no unsent words on the device", async ({ page, de
 
 test("a draft stays when the page is left and opened again", async ({ page, demo }) => {
   await listenAs(page, demo, DEMO.alumna, CIRCLE);
-  await page.getByRole("textbox", { name: /Tower Hill neighbors/ }).fill("Half a thou");
-  await page.goto(`${demo.url}/circles`);
-  await page.goto(demo.url + CIRCLE);
-  await expect(page.getByRole("textbox", { name: /Tower Hill neighbors/ })).toHaveValue(
-    "Half a thou",
-  );
-  await page.getByRole("textbox", { name: /Tower Hill neighbors/ }).fill("");
+  const box = page.getByRole("textbox", { name: /Tower Hill neighbors/ });
+  const kept = page.waitForResponse((answer) => answer.url().endsWith("/draft"));
+  await box.fill("An older thou");
+  await kept;
+  for (const words of ["Half a thou", "Half a thought", "Another"]) {
+    // Left at once: what is typed now is on its way, and the older is on this device too.
+    await box.fill(words);
+    await page.goto(`${demo.url}/circles`);
+    await page.goto(demo.url + CIRCLE);
+    await listening(page);
+    await expect(box).toHaveValue(words);
+  }
+  await box.fill("");
 });
 
 test("older messages come while scrolling up, and nothing jumps", async ({ page, demo }) => {

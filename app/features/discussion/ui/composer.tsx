@@ -169,11 +169,13 @@ function useKeptDraft(
     void words?.draft().then((here) => {
       const box = area.current;
       if (!box) return;
-      if (box.value === begun.text && here.text !== "" && !elsewhere.has(here)) {
-        box.value = withQuote(here.text, begun.quote);
-        bring(here.named);
-        elsewhere.keep({ text: box.value, named: here.named });
-      } else words.keepDraft({ text: box.value, named: named(box.value) });
+      const met = elsewhere.meet(here);
+      if (box.value === begun.text && met !== begun.draft) {
+        box.value = withQuote(met.text, begun.quote);
+        bring(met.named);
+        elsewhere.keep({ text: box.value, named: met.named });
+      }
+      words.keepDraft({ text: box.value, named: named(box.value) });
       grow();
     });
   }, [area, words, grow, named, bring, begun, elsewhere]);

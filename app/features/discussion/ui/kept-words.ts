@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { Begun, Picked } from "../named";
 import type { Pending } from "./conversation-model";
+import type { BegunHere } from "./draft-marks";
 
 /** What was written and has not arrived; with `error`, it was refused and waits for its author. */
 export type Unsent = Omit<Pending, "state" | "seq">;
@@ -12,7 +13,7 @@ export type Unsent = Omit<Pending, "state" | "seq">;
  * words are then those of this page.
  */
 export interface KeptWords {
-  draft(): Promise<Begun>;
+  draft(): Promise<BegunHere>;
   /** Kept within a quarter of a second, and at once when the page is left. */
   keepDraft(begun: Begun): void;
   /** In the order in which it was written, over all tabs. */
@@ -38,8 +39,11 @@ interface Schema extends DBSchema {
     value: Place & { clientId: string; words: Unsent };
     indexes: { place: [string, string]; clientId: string };
   };
-  // Words of an older Weft come without who was picked in them.
-  drafts: { key: [string, string]; value: Place & { text: string; named?: Picked[] } };
+  // Words of an older Weft come without who was picked in them, and when.
+  drafts: {
+    key: [string, string];
+    value: Place & { text: string; named?: Picked[]; typedAt?: number };
+  };
 }
 type WordsDb = IDBPDatabase<Schema>;
 
@@ -174,18 +178,20 @@ async function remove(db: WordsDb, clientId: string): Promise<void> {
 }
 
 function draftOf(owner: string, place: string) {
-  let typed: Begun | undefined;
+  let typed: BegunHere | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
     if (typed === undefined) return;
-    const { text, named } = typed;
+    const { text, named, typedAt } = typed;
     const act = text === "" ? attemptIfThere : attempt;
     void act(async (db) => {
       const tx = db.transaction("drafts", "readwrite", AT_ONCE);
-      if (text === "") await tx.store.delete([owner, place]);
-      else await tx.store.put({ owner, place, text, named });
+      if (text === "") void tx.store.delete([owner, place]);
+      else void tx.store.put({ owner, place, text, named, typedAt });
+      // At once: a page that is left hears of no answer any more.
+      tx.commit();
       await tx.done;
     });
   };
@@ -198,10 +204,11 @@ function draftOf(owner: string, place: string) {
   return {
     draft: async () => {
       const found = typed ?? (await attemptIfThere((db) => db.get("drafts", [owner, place])));
-      return { text: found?.text ?? "", named: found?.named ?? [] };
+      const { text = "", named = [], typedAt = 0 } = found ?? {};
+      return { text, named, typedAt };
     },
     keepDraft(begun: Begun) {
-      typed = begun;
+      typed = { ...begun, typedAt: Date.now() };
       // At the first letter: what is written when the page is left finds it open.
       if (begun.text !== "" && !opening) void attempt(() => Promise.resolve());
       // Emptied because it was sent, or at the first letter: not a moment later.

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { Begun } from "../named";
+import { draftMarks, wholeOf, type BegunHere } from "./draft-marks";
 
 const PAUSE_MS = 2_000;
 
@@ -7,39 +8,8 @@ const PAUSE_MS = 2_000;
 export interface DraftElsewhere {
   /** Sends it once she pauses, and at once when the page is left. */
   keep(begun: Begun): void;
-  /** Whether the server had these words from this device already: what it has now is newer. */
-  has(begun: Begun): boolean;
-}
-
-// Which words the server has from this device, told without the words.
-const MARK = "weft:drafted:";
-
-/** All of it as one text, by which two are compared. */
-const wholeOf = ({ text, named }: Begun): string =>
-  [text, ...named.map(({ id }) => id)].join("\n@");
-
-function markOf(begun: Begun): string {
-  const text = wholeOf(begun);
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return `${text.length}.${sum >>> 0}`;
-}
-
-function remember(conversationId: string, begun: Begun): void {
-  try {
-    if (begun.text === "") localStorage.removeItem(MARK + conversationId);
-    else localStorage.setItem(MARK + conversationId, markOf(begun));
-  } catch {
-    // A closed storage: what is written here then counts as newer.
-  }
-}
-
-function isRemembered(conversationId: string, begun: Begun): boolean {
-  try {
-    return localStorage.getItem(MARK + conversationId) === markOf(begun);
-  } catch {
-    return false;
-  }
+  /** What goes on, of what this device kept and what the server has. */
+  meet(here: BegunHere): Begun;
 }
 
 /** Keeps what is being written in a conversation on the server; `known` is what the server has. One request at a time, so that an older text never overtakes a newer one. */
@@ -51,25 +21,25 @@ export function useDraftElsewhere(
   const rootSeq = root ?? 0;
   const place = root === null ? conversationId : `${conversationId}/${root}`;
   const kept = useRef(known);
-  const typed = useRef(known);
+  const typed = useRef<BegunHere>({ ...known, typedAt: 0 });
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const busy = useRef(false);
   const draft = useMemo(() => {
     const address = `/conversations/${conversationId}/draft`;
+    const marks = draftMarks(place);
     const save = async (isLeaving: boolean) => {
       clearTimeout(timer.current);
       timer.current = undefined;
       const begun = typed.current;
       if ((busy.current && !isLeaving) || wholeOf(begun) === wholeOf(kept.current)) return;
       busy.current = true;
+      // Before it is sent: no answer comes to a page that is left.
+      marks.note(begun, begun.typedAt);
       try {
         const named = JSON.stringify(begun.named);
         const form = new URLSearchParams({ body: begun.text, named, rootSeq: String(rootSeq) });
         const answer = await fetch(address, { method: "POST", body: form, keepalive: isLeaving });
-        if (answer.ok) {
-          kept.current = begun;
-          remember(place, begun);
-        }
+        if (answer.ok) kept.current = begun;
       } catch {
         // The words are kept on this device, and sent with the next ones.
       }
@@ -81,9 +51,14 @@ export function useDraftElsewhere(
     };
     return {
       leave: () => void save(true),
-      has: (begun: Begun) => isRemembered(place, begun),
+      meet: (here: BegunHere) => {
+        const met = marks.meet(here, kept.current);
+        // What is typed from now on is newer than what the page came with.
+        if (met !== here) marks.note(kept.current, here.typedAt);
+        return met;
+      },
       keep: (begun: Begun) => {
-        typed.current = begun;
+        typed.current = { ...begun, typedAt: Date.now() };
         soon();
       },
     };
