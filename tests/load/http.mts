@@ -1,30 +1,31 @@
 // npm run bench:http: what a page costs. Prints JSON.
 //   A circle with 50 messages for people who are signed in (four of them by turns) and for visitors,
 //   and home, with 32 connections, on PGlite and on PostgreSQL; beside them a bare React server
-//   rendering the same messages (bare-react.mts). The server has one core, the load and PostgreSQL
-//   the other. Rounds of bare and Weft alternate, and `ofBare` is the median of their ratios: on a
-//   machine that does other work too, the ratios are what counts.
-//   REQUESTS of each round (5000; a fiftieth for home, which no two people have alike), ROUNDS (3),
+//   rendering the same messages (bare-react.mts). Asked for as browsers ask, compressed. The server
+//   has one core, the load and PostgreSQL the other. Rounds of bare and Weft alternate, and `ofBare`
+//   is the median of their ratios: on a machine that does other work too, the ratios are what counts.
+//   REQUESTS of each round (10000; a hundredth for home, which no two people have alike), ROUNDS (3),
 //   WARM requests before the first (1000).
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import autocannon from "autocannon";
 import { throwawayPostgres, whyNoPostgres } from "../../scripts/throwaway-postgres.mjs";
 import { freePort, startWeft, type WeftProcess } from "../support/weft-process.ts";
 import { coldStart } from "./cold-start.mts";
 import { pin } from "./cores.mts";
+import { askOver } from "./lean-http.mts";
 
 const CONNECTIONS = 32;
-const REQUESTS = Number(process.env["REQUESTS"] ?? 5_000);
+const REQUESTS = Number(process.env["REQUESTS"] ?? 10_000);
 const WARM = Number(process.env["WARM"] ?? 1_000);
 const ROUNDS = Number(process.env["ROUNDS"] ?? 3);
 const PAGE = 50;
 const PEOPLE = ["marisol", "luz", "declan", "amina"].map((name) => `${name}@example.org`);
 const INSIDE = "/circles/tower-hill-neighbors";
 const PUBLIC = "/circles/story-and-oral-history";
+const AS_BROWSERS_ASK = { "accept-encoding": "gzip, deflate, br" };
 const [SERVER_CORE, LOAD_CORE] = [0, 1];
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -81,26 +82,19 @@ const spentByWeft =
 
 async function round(url: string, cookies: string[], spent: Spent, amount = REQUESTS) {
   const before = await spent();
-  const began = performance.now();
-  const result = await autocannon({
-    url,
-    connections: CONNECTIONS,
-    amount,
-    timeout: 60,
-    ...(cookies.length > 0 ? { requests: cookies.map((cookie) => ({ headers: { cookie } })) } : {}),
-  });
-  // Its own clock ticks once a second.
-  const seconds = (performance.now() - began) / 1_000;
+  const turns = cookies.length > 0 ? cookies.map((cookie) => ({ cookie })) : [{}];
+  const headers = turns.map((own) => ({ ...AS_BROWSERS_ASK, ...own }));
+  const asked = await askOver(url, CONNECTIONS, amount, headers);
   const after = await spent();
-  const count = Math.max(1, result.requests.total);
+  const { requests, latencies } = asked;
   return {
-    perSecond: result.requests.total / seconds,
-    cpuMs: ((after.cpu - before.cpu) * 1_000) / count,
-    statements: (after.statements - before.statements) / count,
-    bytes: result.throughput.total / count,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-    failed: result.non2xx + result.errors,
+    perSecond: requests / asked.seconds,
+    cpuMs: ((after.cpu - before.cpu) * 1_000) / requests,
+    statements: (after.statements - before.statements) / requests,
+    bytes: asked.bytes / requests,
+    p50: latencies[requests >> 1] ?? 0,
+    p99: latencies[Math.floor(requests * 0.99)] ?? 0,
+    failed: asked.failed,
   };
 }
 
@@ -111,8 +105,8 @@ const summary = (rounds: Round[]) => {
   return {
     requestsPerSecond: Math.round(of("perSecond")),
     cpuMs: rounded(of("cpuMs"), 3),
-    p50ms: of("p50"),
-    p99ms: of("p99"),
+    p50ms: rounded(of("p50"), 1),
+    p99ms: rounded(of("p99"), 1),
     bytes: Math.round(of("bytes")),
     failed: rounds.reduce((sum, { failed }) => sum + failed, 0),
   };
@@ -193,7 +187,7 @@ async function measure(env: Record<string, string>) {
     const result = {
       circle: await beside(weft, INSIDE, cookies, inside),
       visitor: await beside(weft, PUBLIC, [], open),
-      home: await beside(weft, "/", cookies, inside, Math.ceil(REQUESTS / 50)),
+      home: await beside(weft, "/", cookies, inside, Math.ceil(REQUESTS / 100)),
     };
     await weft.stop();
     const starts: number[] = [];
