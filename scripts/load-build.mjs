@@ -1,15 +1,17 @@
 // Loads the server's build (CommonJS) together with the code that V8 compiled of it when it was
-// built: see docs/decisions/021. What is kept is taken when it was made of exactly this text, and
-// by V8 when it is of this version and these options; else the text is compiled as ever.
+// built: see docs/decisions/021. What is kept is taken when it was made of exactly this text by this
+// version of V8 with these options; else the text is compiled as ever.
 import { isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
+import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 
 const DIGEST_BYTES = 32;
-const keptBeside = (path) => `${path}.code`;
+// One for each version and set of options that it was kept with.
+const keptBeside = (path) => `${path}.${cachedDataVersionTag()}.code`;
 
 // V8 itself compares only how long the text is, and trusts the code blindly.
 const digestOf = (text, code) => createHash("sha256").update(text).update(code).digest();

@@ -4,6 +4,9 @@ import { spawnSync } from "node:child_process";
 /** What keep-code.mjs is given of the environment: never somebody's database, and no options of V8. */
 const kept = ({ PATH, HOME, TMPDIR }) => ({ PATH, HOME, TMPDIR, NODE_ENV: "production" });
 
+/** The options of V8 that it is kept for: none, and those that docs/operations.md tells to start with. */
+const STARTED_WITH = [[], ["--max-semi-space-size=4"]];
+
 /** @returns {import("vite").Plugin} */
 export function serverCode() {
   return {
@@ -30,12 +33,14 @@ export function serverCode() {
       order: "post",
       sequential: true,
       handler() {
-        const { status } = spawnSync(process.execPath, ["scripts/keep-code.mjs"], {
-          env: kept(process.env),
-          stdio: ["ignore", "ignore", "inherit"],
-          timeout: 120_000,
-        });
-        if (status !== 0) this.warn("The built server did not start here: its code is not kept.");
+        for (const options of STARTED_WITH) {
+          const { status } = spawnSync(process.execPath, [...options, "scripts/keep-code.mjs"], {
+            env: kept(process.env),
+            stdio: ["ignore", "ignore", "inherit"],
+            timeout: 120_000,
+          });
+          if (status !== 0) this.warn("The built server did not start here: its code is not kept.");
+        }
       },
     },
   };

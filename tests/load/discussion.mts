@@ -131,7 +131,7 @@ const bare = (name: string, coalesceMs: number): Side => ({
 // As docs/operations.md says to start it.
 const weft = async (url: string, firstPath = "/sign-in") =>
   measured(
-    ["scripts/serve.mjs"],
+    ["--max-semi-space-size=4", "scripts/serve.mjs"],
     await freePort(),
     {
       ...{ DATABASE_URL: url, REDIS_URL: "", NODE_ENV: "production", LOG_LEVEL: "warn" },

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { cachedDataVersionTag } from "node:v8";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { keepCode, loadBuild } from "../../../scripts/load-build.mjs";
 
@@ -43,8 +44,9 @@ function loaded(...options: string[]): object {
   return JSON.parse(run.stdout) as object;
 }
 
-const kept = () => readFileSync(`${entry}.code`);
-const keep = (bytes: Uint8Array) => writeFileSync(`${entry}.code`, bytes);
+const file = () => `${entry}.${cachedDataVersionTag()}.code`;
+const kept = () => readFileSync(file());
+const keep = (bytes: Uint8Array) => writeFileSync(file(), bytes);
 
 test("what was kept is taken, and does what the text says", () => {
   expect(loaded()).toEqual({ how: "taken", said: "WARP", later: "weft" });
@@ -76,15 +78,24 @@ test("code of another V8 is refused", () => {
   expect(loaded()).toEqual({ how: "refused", said: "WARP", later: "weft" });
 });
 
-test("code of other options of V8 is refused", () => {
-  expect(loaded("--max-old-space-size=512")).toEqual({
-    how: "refused",
-    said: "WARP",
-    later: "weft",
-  });
+test("each set of options of V8 has code of its own", () => {
+  const other = ["--max-semi-space-size=2"];
+  expect(loaded(...other)).toEqual({ how: "ignored", said: "WARP", later: "weft" });
+  const keeping = `
+const { keepCode, loadBuild } = await import(process.argv[1]);
+const scripts = new Map();
+loadBuild(process.argv[2], scripts);
+keepCode(scripts);`;
+  const loader = resolve("scripts/load-build.mjs");
+  spawnSync(process.execPath, [
+    ...[...other, "--input-type=module", "--eval", keeping],
+    ...[loader, entry],
+  ]);
+  for (const options of [other, []])
+    expect(loaded(...options)).toEqual({ how: "taken", said: "WARP", later: "weft" });
 });
 
 test("without any the text is compiled", () => {
-  rmSync(`${entry}.code`);
+  rmSync(file());
   expect(loaded()).toEqual({ how: "ignored", said: "WARP", later: "weft" });
 });
