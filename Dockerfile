@@ -33,5 +33,5 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-# Short-lived objects get 4 MB instead of 16: what grows with a storm of posts does not stay.
+# Short-lived objects get 4 MB instead of 16: see docs/decisions/023.
 CMD ["node", "--max-semi-space-size=4", "scripts/serve.mjs"]

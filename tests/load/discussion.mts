@@ -33,24 +33,45 @@ interface Side {
 const medianOf = (rounds: readonly Told[], name: keyof Told) =>
   rounded(median(rounds.map((round) => round[name])));
 
-/** Posts one by one to listeners: how long until the last has it, and what the server's CPU pays. */
-async function latency(server: Measured, audience: Audience, listeners: number) {
-  const before = server.memoryMB();
-  await audience.growTo(listeners);
+/** A side that runs, and who listens to it. */
+interface Running {
+  name: string;
+  server: Measured;
+  audience(): Audience;
+  result: Record<string, unknown>;
+}
+
+/** Posts one by one to listeners: how long until the last has it, and what the server's CPU pays. The sides take turns, so that all of them see the same machine; `ofBare` is the median of what a round took as a share of the bare one beside it. */
+async function latency(sides: readonly Running[], listeners: number): Promise<void> {
   progress(`${listeners} listeners`);
-  await audience.oneByOne(10);
-  const rounds: Told[] = [];
-  const cpu = server.cpu();
-  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await audience.oneByOne(SECONDS * 8));
-  const deliveries = rounds.reduce((sum, round) => sum + round.deliveries, 0);
-  return {
-    p50ms: medianOf(rounds, "p50ms"),
-    p99ms: medianOf(rounds, "p99ms"),
-    lost: rounds.reduce((sum, { lost }) => sum + lost, 0),
-    doubled: rounds.reduce((sum, { doubled }) => sum + doubled, 0),
-    cpuSecondsPer1000Deliveries: rounded(((server.cpu() - cpu) / deliveries) * 1000, 4),
-    memoryMB: { before: rounded(before), with: rounded(server.memoryMB()) },
-  };
+  const all = [];
+  for (const side of sides) {
+    const audience = side.audience();
+    await audience.growTo(listeners);
+    await audience.oneByOne(10);
+    all.push({ side, audience, rounds: [] as Told[], cpu: 0 });
+  }
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const one of all) {
+      const before = one.side.server.cpu();
+      one.rounds.push(await one.audience.oneByOne(SECONDS * 20));
+      one.cpu += one.side.server.cpu() - before;
+    }
+  const bare = all.find(({ side }) => side.name === "bare")?.rounds ?? [];
+  for (const { side, audience, rounds, cpu } of all) {
+    const sum = (name: keyof Told) => rounds.reduce((total, round) => total + round[name], 0);
+    const ofBare = (name: "p50ms" | "p99ms") =>
+      rounded(median(rounds.map((round, at) => round[name] / (bare[at]?.[name] ?? NaN))), 2);
+    side.result[`listeners${listeners}`] = {
+      ...{ p50ms: medianOf(rounds, "p50ms"), p99ms: medianOf(rounds, "p99ms") },
+      ofBare: { p50: ofBare("p50ms"), p99: ofBare("p99ms") },
+      ...{ lost: sum("lost"), doubled: sum("doubled") },
+      cpuSecondsPer1000Deliveries: rounded((cpu / sum("deliveries")) * 1000, 4),
+      memoryMB: rounded(side.server.memoryMB()),
+    };
+    audience.close();
+  }
+  await new Promise((done) => setTimeout(done, 1_000));
 }
 
 /** Ever more posts a second until the 99th percentile passes half a second. */
@@ -84,35 +105,48 @@ async function rising(server: Measured, audience: Audience, hasMetrics: boolean)
 const progress = (what: string) =>
   void process.stderr.write(`${new Date().toISOString()} ${what}\n`);
 
-async function sideOf({ name, start }: Side) {
+async function running({ name, start }: Side): Promise<Running> {
   progress(name);
   const { server, conversationId, cookies } = await start();
-  const audience = new Audience(server.port, conversationId, cookies);
-  const result: Record<string, unknown> = { coldStartMs: Math.round(server.coldStartMs) };
+  const audience = () => new Audience(server.port, conversationId, cookies);
+  const result = {
+    coldStartMs: Math.round(server.coldStartMs),
+    idleMemoryMB: rounded(server.memoryMB()),
+  };
+  return { name, server, audience, result };
+}
+
+/** V8 looks by itself for what nobody needs once a process has rested for a while. */
+const REST_MS = 30_000;
+
+/** The storm, and what a thousand sockets take after it, at once and after a rest. */
+async function storm({ name, server, audience, result }: Running): Promise<void> {
+  const listeners = audience();
+  await listeners.growTo(500);
+  result["rising"] = await rising(server, listeners, name === "weft");
+  listeners.close();
+  const thousand = audience();
+  await thousand.growTo(1_000);
+  await thousand.oneByOne(10);
+  const atOnce = rounded(server.memoryMB());
+  await new Promise((done) => setTimeout(done, REST_MS));
+  result["afterIt"] = { memoryMB: { atOnce, rested: rounded(server.memoryMB()) } };
+  thousand.close();
+}
+
+async function besideBare(sides: readonly Side[]): Promise<Record<string, unknown>> {
+  const all: Running[] = [];
   try {
+    for (const side of sides) all.push(await running(side));
     if (ONLY.has("latency")) {
-      const idle = server.memoryMB();
-      result["listeners500"] = await latency(server, audience, 500);
-      if (ONLY.has("rate")) result["rising"] = await rising(server, audience, name === "weft");
-      audience.close();
-      await new Promise((done) => setTimeout(done, 1_000));
-      const between = server.memoryMB();
-      const thousand = new Audience(server.port, conversationId, cookies);
-      result["listeners1000"] = await latency(server, thousand, 1_000);
-      result["memoryMB"] = {
-        ...{ idle: rounded(idle), with1000Sockets: rounded(server.memoryMB()) },
-        per1000Sockets: rounded(Math.max(0, server.memoryMB() - between)),
-      };
-      thousand.close();
-    } else if (ONLY.has("rate")) {
-      await audience.growTo(500);
-      result["rising"] = await rising(server, audience, name === "weft");
+      await latency(all, 500);
+      await latency(all, 1_000);
     }
+    if (ONLY.has("rate")) for (const one of all) await storm(one);
   } finally {
-    audience.close();
-    await server.end();
+    for (const { server } of all) await server.end();
   }
-  return result;
+  return Object.fromEntries(all.map(({ name, result }) => [name, result]));
 }
 
 const bare = (name: string, coalesceMs: number): Side => ({
@@ -231,8 +265,7 @@ try {
       start: async () => ({ server: await weft(postgres.url), conversationId, cookies }),
     },
   ];
-  if (ONLY.has("latency") || ONLY.has("rate"))
-    for (const side of sides) result[side.name] = await sideOf(side);
+  if (ONLY.has("latency") || ONLY.has("rate")) Object.assign(result, await besideBare(sides));
   if (ONLY.has("growth") || ONLY.has("presence"))
     Object.assign(result, await curves(postgres.url, crowd));
   await crowd.sql.end();
