@@ -27,6 +27,9 @@ export interface FieldText {
   className?: string | undefined;
 }
 
+/** What a native control takes beside that. */
+export type Native<Attributes> = Omit<Attributes, keyof FieldText>;
+
 /** Ids, name and descriptions of one control, made from what a field was given. */
 export function wire({ field, errors, id, name, hint }: Omit<FieldText, "label">, made: string) {
   const its = id ?? field?.id ?? made;

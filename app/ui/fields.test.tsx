@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CheckField, CheckGroup, RadioCards, RadioGroup } from "./choices";
-import { PasswordField, SelectField, TextArea, TextField } from "./text-fields";
+import { TextArea } from "./text-area";
+import { PasswordField, SelectField, TextField } from "./text-fields";
 
 const field = { id: "signup-email", name: "email", key: "1" };
 const attribute = (html: string, tag: string, name: string) =>

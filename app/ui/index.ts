@@ -27,7 +27,8 @@ export {
 export { PictureForm } from "./picture-form";
 export { SearchForm } from "./search-form";
 export { Segment, Tabs, type TabLink } from "./tabs";
-export { FileField, PasswordField, SelectField, TextArea, TextField } from "./text-fields";
+export { TextArea } from "./text-area";
+export { FileField, PasswordField, SelectField, TextField } from "./text-fields";
 export { NoToasts, Toasts, useToast, type ToastMessage } from "./toasts";
 export { Cloth, EndOfPage, StageMark, UnfinishedCloth } from "./woven";
 export { ListFoot } from "./list-foot";

@@ -4,15 +4,11 @@ import {
   useId,
   useState,
   type InputHTMLAttributes,
-  type RefObject,
   type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
 } from "react";
 import { classes } from "./classes";
-import { Field, startText, wire, type FieldText } from "./field";
+import { Field, startText, wire, type FieldText, type Native } from "./field";
 import { Icon } from "./icon";
-
-type Native<Attributes> = Omit<Attributes, keyof FieldText>;
 
 interface TextFieldProps extends FieldText, Native<InputHTMLAttributes<HTMLInputElement>> {
   /** Letters of a story instead of a form. */
@@ -32,33 +28,6 @@ export function TextField(props: TextFieldProps) {
         {...input}
         {...wired.control}
         {...(input.value === undefined ? { defaultValue: start } : {})}
-        className={classes("input", serif && "input-serif")}
-      />
-    </Field>
-  );
-}
-
-interface TextAreaProps extends FieldText, Native<TextareaHTMLAttributes<HTMLTextAreaElement>> {
-  serif?: boolean;
-  /** The field itself, for what is offered while one types. */
-  area?: RefObject<HTMLTextAreaElement>;
-}
-
-/** Several lines of text. */
-export function TextArea(props: TextAreaProps) {
-  const { label, hint, optional, field, errors, id, name, className, ...rest } = props;
-  const { serif = false, area: ref, defaultValue, rows = 4, ...area } = rest;
-  const wired = wire({ field, errors, id, name, hint }, useId());
-  const start = startText(field, defaultValue);
-  return (
-    <Field wired={wired} label={label} hint={hint} optional={optional} className={className}>
-      <textarea
-        key={wired.key}
-        ref={ref}
-        rows={rows}
-        {...area}
-        {...wired.control}
-        {...(area.value === undefined ? { defaultValue: start } : {})}
         className={classes("input", serif && "input-serif")}
       />
     </Field>

@@ -4,7 +4,7 @@ import { en } from "../../app/text/en/index.ts";
 import { another, comeIn, complaints, DEMO, expect, listenAs, listening, test } from "./world.ts";
 
 const CIRCLE = "/circles/tower-hill-neighbors";
-const { discussion, files } = en;
+const { besideTalk, discussion, files } = en;
 
 const picture = () =>
   sharp({ create: { width: 900, height: 600, channels: 3, background: "#2b7d70" } })
@@ -100,7 +100,7 @@ test("without a script a file is sent by the form itself", async ({ browser, dem
     buffer: Buffer.from("<svg/>"),
   });
   await page.getByRole("button", { name: discussion.composer.send }).click();
-  await expect(page.getByText(`a.svg: ${files.errors.kind}`)).toBeVisible();
+  await expect(page.getByText(`a.svg: ${besideTalk.fileRefusals.kind}`)).toBeVisible();
   await expect(box).toHaveValue(words);
   await field.setInputFiles({
     name: "a;b=c.txt",

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { en } from "../../app/text/en/index.ts";
 import { comeIn, complaints, DEMO, expect, listenAs, test } from "./world.ts";
 
-const { search } = en;
+const { circles, search } = en;
 const CIRCLE = "/circles/tower-hill-neighbors";
 
 test("what was just said is found from the circle, and leads back to its place", async ({
@@ -17,7 +17,9 @@ test("what was just said is found from the circle, and leads back to its place",
   await box.press("Enter");
   await expect(page.getByRole("log").getByText(words)).toBeVisible();
 
-  await page.getByRole("link", { name: search.inCircle({ name: "Tower Hill neighbors" }) }).click();
+  await page
+    .getByRole("link", { name: circles.searchIn({ name: "Tower Hill neighbors" }) })
+    .click();
   const field = page.getByRole("searchbox", { name: search.label });
   await expect(page.getByRole("combobox", { name: search.circle })).toHaveValue(
     "tower-hill-neighbors",

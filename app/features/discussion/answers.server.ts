@@ -24,19 +24,20 @@ const PER_MINUTE = { points: 30, seconds: 60 };
 const CHANGES = { points: 120, seconds: 60 };
 
 /** Why something was not done, in a sentence. */
-export function sentenceOf({ discussion: { errors } }: Text, refusal: Refusal): string {
+export function sentenceOf({ discussion: { errors }, besideTalk }: Text, refusal: Refusal): string {
+  const { refusals } = besideTalk;
   const sentences: Record<Refusal, string> = {
     hidden: errors.gone,
     closed: errors.closed,
-    "not-a-member": errors.notMember,
-    "not-hers": errors.notHers,
+    "not-a-member": refusals.notMember,
+    "not-hers": refusals.notHers,
     "taken-back": errors.takenBack,
-    "nothing-to-reply-to": errors.nothingToReplyTo,
-    "not-a-keeper": errors.notAKeeper,
-    "pinned-enough": errors.pinnedEnough({ max: PINS_AT_MOST }),
+    "nothing-to-reply-to": refusals.nothingToReplyTo,
+    "not-a-keeper": refusals.notAKeeper,
+    "pinned-enough": refusals.pinnedEnough({ max: PINS_AT_MOST }),
     "not-open": errors.notOpen,
-    "of-two": errors.ofTwo,
-    "too-many": errors.tooManyPeople,
+    "of-two": refusals.ofTwo,
+    "too-many": refusals.tooManyPeople,
   };
   return sentences[refusal];
 }
@@ -60,7 +61,7 @@ export async function sayFrom(
     return { error: body?.[0] ?? files?.[0] ?? t.common.errors.broken, status: 400 };
   }
   if ((await spendAtOnce("messages", viewer.id, PER_MINUTE)) > 0)
-    return { error: t.discussion.errors.tooFast, status: 429 };
+    return { error: t.besideTalk.refusals.tooFast, status: 429 };
   if (!(await mayBeSaid(viewer, conversationId, submission.value)))
     return { error: t.files.errors.gone, status: 400 };
   const posted = await postMessage(viewer, conversationId, submission.value);
@@ -98,7 +99,7 @@ export async function changeFrom(
   }
   // Each is told to everybody who listens.
   if ((await spendAtOnce("changes", viewer.id, CHANGES)) > 0)
-    return { error: t.discussion.errors.tooFast, status: 429 };
+    return { error: t.besideTalk.refusals.tooFast, status: 429 };
   const changed = await change(viewer, messageId, submission.value);
   return "refusal" in changed ? refusalOf(viewer, changed.refusal) : changed;
 }

@@ -36,20 +36,21 @@ const STATUS: Partial<Record<FileProblem, number>> = {
   "disk-full": 507,
 };
 
-function sentenceOf({ files: { errors } }: Text, problem: FileProblem): string {
+function sentenceOf({ files, besideTalk }: Text, problem: FileProblem): string {
+  const { fileRefusals: refused } = besideTalk;
   const sentences: Record<FileProblem, string> = {
-    "too-large": errors.tooLarge,
-    empty: errors.empty,
-    "disk-full": errors.diskFull,
-    "store-broken": errors.storeBroken,
-    "unknown-kind": errors.kind,
-    heic: errors.heic,
-    infected: errors.infected,
-    unchecked: errors.unchecked,
-    busy: errors.busy,
-    "too-many-unsaid": errors.tooManyUnsaid,
-    "too-many-pixels": errors.tooManyPixels,
-    "broken-picture": errors.brokenPicture,
+    "too-large": files.errors.tooLarge,
+    empty: refused.empty,
+    "disk-full": refused.diskFull,
+    "store-broken": refused.storeBroken,
+    "unknown-kind": refused.kind,
+    heic: refused.heic,
+    infected: refused.infected,
+    unchecked: refused.unchecked,
+    busy: refused.busy,
+    "too-many-unsaid": refused.tooManyUnsaid,
+    "too-many-pixels": refused.tooManyPixels,
+    "broken-picture": refused.brokenPicture,
   };
   return sentences[problem];
 }

@@ -186,7 +186,7 @@ export const firstWordsSchema = (t: Text) =>
   conversationSchema(t).extend({
     to: z
       .union([id.transform((one) => [one]), z.array(id)], { error: t.common.errors.required })
-      .refine((ids) => ids.length < MOST_PEOPLE, t.discussion.errors.tooManyPeople),
+      .refine((ids) => ids.length < MOST_PEOPLE, t.besideTalk.refusals.tooManyPeople),
   });
 
 /** What is done about who is in a private conversation. */

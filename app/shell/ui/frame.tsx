@@ -44,7 +44,7 @@ interface FrameProps {
 
 /** The frame of somebody who is signed in: where she can go, her circles with what is new, herself. */
 export function Frame({ frame, phone, children }: FrameProps) {
-  const { common, search, shell } = useText();
+  const { common, shell } = useText();
   const { circles: unread, messages } = useUnread(frame);
   const labels: ShellLabels = {
     appName: common.appName,
@@ -86,7 +86,7 @@ export function Frame({ frame, phone, children }: FrameProps) {
           count: messages,
           rings: true,
         },
-        { to: "/search", label: search.messages, icon: TextSearch, tab: false },
+        { to: "/search", label: shell.said, icon: TextSearch, tab: false },
         { to: "/settings", label: shell.settings, icon: Settings2, tab: false },
       ]}
       staffNav={

@@ -124,21 +124,12 @@ export const discussion = {
     empty: "There is nothing written yet.",
     tooLong: (p: { max: number }) =>
       `This is longer than one message can be (${p.max} characters). It is kept here: shorten it, or send it in parts.`,
-    notMember: "Only members of the circle can write here. Your words are kept.",
     closed: "This circle is closed: it can be read, and nothing is added. Your words are kept.",
     signedOut: "You are signed out. Copy your words before you sign in again.",
     notReached: "The server could not be reached. Try again in a moment.",
     gone: "This is not there any more, or not open to you.",
     notOpen: "This conversation is not open just now. Your words are kept.",
-    ofTwo: "A conversation of two stays between the two.",
-    tooManyPeople: "A private conversation holds twelve people at most.",
-    notHers: "Only the person who wrote it can change it.",
     takenBack: "It was taken back meanwhile.",
-    nothingToReplyTo: "What you reply to is not here any more. Your words are kept.",
-    notAKeeper: "Only note keepers of the circle and staff can do this.",
-    pinnedEnough: (p: { max: number }) =>
-      `${p.max} messages are pinned here already. Take one off first.`,
-    tooFast: "Many messages in a short time. Wait a moment; your words are kept.",
     away: "The server could not be reached. Your words are kept.",
   },
 };

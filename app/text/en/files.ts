@@ -24,19 +24,6 @@ export const files = {
     tooLarge: "This is larger than 20 MB. Send a smaller version, or a link to it.",
     tooMany: (p: { max: number }) =>
       `One message carries ${p.max} files. Send the others with the next.`,
-    empty: "This file is empty.",
-    kind: "Files of this kind are not taken here. Pictures, PDF, office documents, text, zip, MP3, M4A and MP4 are.",
-    heic: "This picture is in HEIC, which not everybody can open. Send it as JPEG: in the camera’s settings that is “Most compatible”.",
-    tooManyPixels: "This picture has too many pixels to be opened here. Send a smaller version.",
-    brokenPicture: "This picture cannot be read: it may be damaged.",
-    infected: "The virus check does not let this file pass.",
-    unchecked:
-      "The virus check could not be reached, so the file was not kept. Try again in a moment.",
-    diskFull: "There is no room left for files on the server. Nothing was kept. Try again later.",
-    storeBroken:
-      "The place where files are kept does not answer just now. Nothing was kept. Try again later.",
-    busy: "Many files are coming in just now. Try again in a moment.",
-    tooManyUnsaid: "Many files wait unsent. Send some of them first, or wait a day.",
     tooFast: "Many files in a short time. Try again in a while.",
     broken: "The file did not arrive whole. Try again.",
     notReached: "The server could not be reached. Try again in a moment.",

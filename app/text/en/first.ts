@@ -2,7 +2,6 @@ import { circles } from "./circles";
 import { common } from "./common";
 import { discussion } from "./discussion";
 import { files } from "./files";
-import { search } from "./search";
 import { shell } from "./shell";
 
 /** What the frame, circles and conversations say, in English. */
@@ -11,6 +10,5 @@ export const first = {
   common,
   discussion,
   files,
-  search,
   shell,
 };

@@ -29,7 +29,6 @@ export const search = {
   privately: (p: { names: string }) => `Private, with ${p.names}`,
   privateAlone: "Private",
   files: (p: { count: number }) => (p.count === 1 ? "1 file" : `${p.count} files`),
-  inCircle: (p: { name: string }) => `Search ${p.name}`,
   wrong: {
     long: "That was long. Only the first 200 characters are looked for.",
     date: "This is not a day we can read. It looks like 2026-11-26.",

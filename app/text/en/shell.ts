@@ -28,6 +28,7 @@ export const shell = {
   settings: "Settings",
   findPerson: "Find a person",
   searchSaid: "Search what was said",
+  said: "What was said",
   waitingForYou: (p: { count: number }) => `Waiting for you: ${p.count}`,
   newMessages: (p: { count: number }) => `${p.count} new`,
   offline: "You are offline. What you write is kept here.",

@@ -135,21 +135,13 @@ export const discussion: Same<typeof en> = {
     empty: "Todavía no hay nada escrito.",
     tooLong: (p) =>
       `Esto es más largo de lo que cabe en un mensaje (${p.max} caracteres). Sigue aquí: acórtalo o envíalo por partes.`,
-    notMember: "Solo quienes están en el círculo pueden escribir aquí. Tus palabras siguen aquí.",
     closed:
       "Este círculo está cerrado: se puede leer y no se añade nada. Tus palabras siguen aquí.",
     signedOut: "Se cerró tu sesión. Copia tus palabras antes de entrar de nuevo.",
     notReached: "No se pudo llegar al servidor. Inténtalo en un momento.",
     gone: "Esto ya no está, o no está abierto para ti.",
     notOpen: "Esta conversación no está abierta ahora. Tus palabras siguen aquí.",
-    ofTwo: "Una conversación de dos queda entre las dos personas.",
-    tooManyPeople: "En una conversación privada caben doce personas como mucho.",
-    notHers: "Solo quien lo escribió puede cambiarlo.",
     takenBack: "Se retiró mientras tanto.",
-    nothingToReplyTo: "Lo que respondes ya no está aquí. Tus palabras se conservan.",
-    notAKeeper: "Solo quienes toman notas del círculo y el equipo pueden hacerlo.",
-    pinnedEnough: (p) => `Ya hay ${p.max} mensajes fijados aquí. Suelta uno primero.`,
-    tooFast: "Muchos mensajes en poco tiempo. Espera un momento; tus palabras siguen aquí.",
     away: "No se pudo llegar al servidor. Tus palabras siguen aquí.",
   },
 };

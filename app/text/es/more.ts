@@ -14,6 +14,7 @@ import { moderation } from "./moderation";
 import { people } from "./people";
 import { profiles } from "./profiles";
 import { safety } from "./safety";
+import { search } from "./search";
 
 /** What the other pages of members and visitors say, in Spanish. */
 export const more = {
@@ -33,4 +34,5 @@ export const more = {
   people,
   profiles,
   safety,
+  search,
 };

@@ -32,7 +32,6 @@ export const search: Same<typeof en> = {
   privately: (p) => `En privado, con ${p.names}`,
   privateAlone: "En privado",
   files: (p) => (p.count === 1 ? "1 archivo" : `${p.count} archivos`),
-  inCircle: (p) => `Buscar en ${p.name}`,
   wrong: {
     long: "Eso era largo. Solo se buscan los primeros 200 caracteres.",
     date: "No podemos leer este día. Se escribe así: 2026-11-26.",

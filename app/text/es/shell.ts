@@ -30,6 +30,7 @@ export const shell: Same<typeof en> = {
   settings: "Ajustes",
   findPerson: "Busca a una persona",
   searchSaid: "Busca lo que se dijo",
+  said: "Lo que se dijo",
   waitingForYou: (p) => `Te espera: ${p.count}`,
   newMessages: (p) => (p.count === 1 ? "1 nuevo" : `${p.count} nuevos`),
   offline: "No tienes conexión. Lo que escribes se guarda aquí.",

@@ -6,7 +6,6 @@ import { requireMember } from "~/features/accounts/door.server";
 import { blockedBy } from "~/features/moderation/door.server";
 import { safePath } from "~/shared/paths";
 import { textFor } from "~/text/text.server";
-import { useText } from "~/ui/i18n";
 import { ButtonLink, FormErrors } from "~/ui";
 import { useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
@@ -86,8 +85,8 @@ export default function About() {
 
 function WhatWentWrong() {
   const answer = useActionData<typeof action>();
-  const { circles, common } = useText();
+  const { circleCare, common } = useMoreText();
   if (!answer) return null;
-  const told = answer.refusal ? circles.refusals[answer.refusal] : common.pleaseCheck;
+  const told = answer.refusal ? circleCare.refusals[answer.refusal] : common.pleaseCheck;
   return <FormErrors errors={[told]} />;
 }

@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const decision = await editCircle(viewer, circle.id, submission.value);
   if (decision.allowed) return redirect(circlePath(circle.slug, "about"));
-  const formErrors = [text.circles.refusals[refuse(decision.refusal)]];
+  const formErrors = [text.circleCare.refusals[refuse(decision.refusal)]];
   return data({ lastResult: submission.reply({ formErrors }) }, { status: 409 });
 }
 

@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (decision.allowed) {
     return redirect(`${circlePath(circle.slug, "invite")}?done=${submission.value.memberId}`);
   }
-  const formErrors = [text.circles.refusals[refuse(decision.refusal)]];
+  const formErrors = [text.circleCare.refusals[refuse(decision.refusal)]];
   return data({ lastResult: submission.reply({ formErrors }) }, { status: 409 });
 }
 

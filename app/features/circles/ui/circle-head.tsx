@@ -78,8 +78,8 @@ export function CircleHead({ circle, tab, memberCount, here, tools }: CircleHead
 }
 
 function SearchLink({ circle }: { circle: CircleView }) {
-  const { search } = useText();
-  const name = search.inCircle({ name: circle.name });
+  const { circles } = useText();
+  const name = circles.searchIn({ name: circle.name });
   return (
     <Link
       to={`/search?circle=${circle.slug}`}

@@ -39,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data({ lastResult: submission.reply() }, 400);
   if ((await spend("staff-letter", viewer.id, LETTERS)) > 0)
     return data(
-      { lastResult: submission.reply({ formErrors: [t.discussion.errors.tooFast] }) },
+      { lastResult: submission.reply({ formErrors: [t.besideTalk.refusals.tooFast] }) },
       429,
     );
   const ids = await selectedPeople(viewer, selectionSchema(form));

@@ -14,7 +14,7 @@ import { newPrivateQuery, peopleQuery } from "../schema";
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);
   if ((await spend("naming", viewer.id, NAMING)) > 0)
-    return told({ error: textFor(viewer.language).discussion.errors.tooFast, status: 429 });
+    return told({ error: textFor(viewer.language).besideTalk.refusals.tooFast, status: 429 });
   const query = new URL(request.url).searchParams;
   const { q } = peopleQuery.parse(Object.fromEntries(query));
   return told({ found: await namable(viewer.id, await placeOf(request, viewer, query), q) });

@@ -12,7 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);
   const { id } = await loadConversationFor(viewer.id, params["id"]);
   if ((await spend("naming", viewer.id, NAMING)) > 0)
-    return told({ error: textFor(viewer.language).discussion.errors.tooFast, status: 429 });
+    return told({ error: textFor(viewer.language).besideTalk.refusals.tooFast, status: 429 });
   const { q } = peopleQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
   return told({ found: await namable(viewer.id, { conversationId: id }, q) });
 }

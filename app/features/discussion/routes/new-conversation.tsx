@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== "success") return data({ lastResult: submission.reply() }, 400);
   const started = await startConversation(viewer, circle.id, submission.value);
   if ("refusal" in started) {
-    const formErrors = [t.discussion.errors.notMember];
+    const formErrors = [t.besideTalk.refusals.notMember];
     return data({ lastResult: submission.reply({ formErrors }) }, 403);
   }
   return redirect(`/circles/${circle.slug}/talk/${started.conversationId}`);

@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const no = (sentence: string, status: number) =>
     data({ lastResult: submission.reply({ formErrors: [sentence] }) }, status);
   if ((await spend("private-starts", viewer.id, STARTS)) > 0)
-    return no(t.discussion.errors.tooFast, 429);
+    return no(t.besideTalk.refusals.tooFast, 429);
   const begun = await writeTo(viewer, submission.value);
   if ("refusal" in begun) return no(sentenceOf(t, begun.refusal), 403);
   return redirect(`/messages/talk/${begun.conversationId}`);

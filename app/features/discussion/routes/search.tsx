@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireMember } from "~/features/accounts/door.server";
 import { limit } from "~/platform/rate-limit.server";
 import { Tabs } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import type { WrongFields } from "../search/found";
 import { circlesToSearch, foundMessages } from "../search/queries.server";
@@ -14,7 +14,7 @@ import { SearchForm } from "../search/ui/search-form";
 // Somebody who reads what she finds is far below it.
 const BUDGET = { points: 60, seconds: 60 };
 
-export const handle: PageHandle = { title: (text) => text.search.title };
+export const handle: PageHandle = { title: moreTitle((text) => text.search.title) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMember(request);
@@ -32,7 +32,7 @@ const isWrong = ({ from, to }: WrongFields) => from !== undefined || to !== unde
 
 export default function SearchPage() {
   const { typed, wrong, circles, found, now } = useLoaderData<typeof loader>();
-  const { search } = useText();
+  const { search } = useMoreText();
   const people = typed.q ? `/people?${new URLSearchParams({ q: typed.q }).toString()}` : "/people";
   return (
     <div className="page people">

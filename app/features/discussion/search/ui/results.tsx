@@ -1,7 +1,8 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { Lock, Paperclip } from "~/ui/icons";
 import { ButtonLink, Empty, EndOfPage, Icon, List, Swatch, Time } from "~/ui";
-import { useFormat, useText } from "~/ui/i18n";
+import { useFormat } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import { placeOf, type Found, type FoundPage, type Typed } from "../found";
 
 interface ResultsProps {
@@ -14,7 +15,7 @@ interface ResultsProps {
 
 /** What was found, the newest first; or what to try. */
 export function Results({ typed, found, now }: ResultsProps) {
-  const { search, common } = useText();
+  const { search, common } = useMoreText();
   if (!found) return <Empty title={search.startTitle} line={search.startLine} />;
   if (found.rows.length === 0) return <NothingFound typed={typed} />;
   return (
@@ -33,7 +34,7 @@ export function Results({ typed, found, now }: ResultsProps) {
 }
 
 function FoundRow({ line, now }: { line: Found; now: string }) {
-  const { discussion } = useText();
+  const { discussion } = useMoreText();
   const format = useFormat();
   const { conversation, at } = line;
   return (
@@ -64,7 +65,7 @@ function FoundRow({ line, now }: { line: Found; now: string }) {
 }
 
 function FoundWords({ line }: { line: Found }) {
-  const { search } = useText();
+  const { search } = useMoreText();
   const { author, excerpt, files } = line;
   return (
     <Link className="found-said" to={placeOf(line)} prefetch="intent">
@@ -85,7 +86,7 @@ function FoundWords({ line }: { line: Found }) {
 }
 
 function Where({ conversation }: Pick<Found, "conversation">) {
-  const { search, discussion } = useText();
+  const { search, discussion } = useMoreText();
   const format = useFormat();
   const { circle, title, common } = conversation;
   if (!circle) {
@@ -101,7 +102,7 @@ function Where({ conversation }: Pick<Found, "conversation">) {
 }
 
 function Older({ after }: { after: string }) {
-  const { common } = useText();
+  const { common } = useMoreText();
   const [params] = useSearchParams();
   const onward = new URLSearchParams(params);
   onward.set("after", after);
@@ -113,7 +114,7 @@ function Older({ after }: { after: string }) {
 }
 
 function NothingFound({ typed }: { typed: Typed }) {
-  const { search } = useText();
+  const { search } = useMoreText();
   const { q, ...narrowing } = typed;
   const isNarrowed = Object.values(narrowing).some(Boolean);
   const words = new URLSearchParams({ q }).toString();

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { ChevronRight, Search } from "~/ui/icons";
 import { Button, CheckField, FieldErrors, Hint, Icon, SelectField, TextField } from "~/ui";
-import { useText } from "~/ui/i18n";
+import { useMoreText } from "~/ui/more-text";
 import type { Typed, WrongFields } from "../found";
 
 interface SearchFormProps {
@@ -12,7 +12,7 @@ interface SearchFormProps {
 
 /** One field for the words; who, where and when are a fold away, and open while one of them is used. */
 export function SearchForm({ typed, wrong, circles }: SearchFormProps) {
-  const { search, common } = useText();
+  const { search, common } = useMoreText();
   const { q, ...narrowing } = typed;
   const isNarrowed = Object.values(narrowing).some(Boolean);
   return (
@@ -47,7 +47,7 @@ export function SearchForm({ typed, wrong, circles }: SearchFormProps) {
 }
 
 function Narrowing({ typed, wrong, circles }: SearchFormProps) {
-  const { search } = useText();
+  const { search } = useMoreText();
   const everywhere = { value: "", label: search.everywhere };
   const options = circles.map(({ slug, name }) => ({ value: slug, label: name }));
   const errorsOf = (field: "from" | "to") => {
