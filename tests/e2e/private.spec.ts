@@ -22,6 +22,7 @@ test("two people write in private, live; one blocks, and the other is told nothi
   const luz = await another(browser, demo, DEMO.host);
   await luz.goto(`${demo.url}/messages/new?q=marisol`);
   await luz.getByRole("button", { name: messages.chooseNamed({ name: "Marisol Vega" }) }).click();
+  await luz.getByRole("link", { name: messages.openIt }).click();
   await luz.waitForURL(/\/messages\/talk\//);
   await listening(luz);
   const box = luz.getByRole("textbox", { name: /Marisol Vega/ });
@@ -170,4 +171,29 @@ test("what is sent while somebody is still being chosen goes to her too", async 
   await page.getByRole("button", { name: en.common.send }).click();
   await page.waitForURL(/\/messages\/talk\//);
   await expect(page.getByText(messages.amongYou({ count: 3 }))).toBeVisible();
+});
+
+test("somebody whom one talks with already can be one of several", async ({ page, demo }) => {
+  await comeIn(page, demo, DEMO.alumna);
+  await page.goto(`${demo.url}/messages/new`);
+  const main = page.getByRole("main");
+  const choose = async (name: string) => {
+    await main.getByRole("searchbox").fill(name);
+    await main.getByRole("button", { name: en.common.search }).click();
+    await main.getByRole("button", { name: messages.chooseNamed({ name }) }).click();
+  };
+  await choose("Luz Herrera");
+  await expect(main.getByText(messages.goesOn({ name: "Luz Herrera" }))).toBeVisible();
+  await expect(main.getByRole("link", { name: messages.openIt })).toBeVisible();
+  // Looked for while the one before is still being chosen.
+  await page.route(/new\.data.*to=/, async (route) => {
+    await new Promise((done) => setTimeout(done, 800));
+    await route.continue();
+  });
+  await choose("Declan Moriarty");
+  await choose("Pete Kowalczyk");
+  await page.getByRole("textbox", { name: messages.firstWords }).fill("A long table on Sunday?");
+  await page.getByRole("button", { name: en.common.send }).click();
+  await page.waitForURL(/\/messages\/talk\//);
+  await expect(page.getByText(messages.amongYou({ count: 4 }))).toBeVisible();
 });

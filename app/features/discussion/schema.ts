@@ -161,10 +161,11 @@ const search = z
 /** Who is looked for. */
 export const peopleQuery = z.object({ q: search });
 
-/** Whom a new private conversation goes to so far, and who is looked for. What is no id is left out. */
+/** Whom a new private conversation goes to so far, who is looked for, and whether others may still be chosen. What is no id is left out. */
 export const newPrivateQuery = (query: URLSearchParams) => ({
   to: query.getAll("to").filter(isId).slice(0, MOST_PEOPLE),
   q: search.parse(query.get("q") ?? ""),
+  choosing: query.has("choosing"),
 });
 
 /** Where the list of private conversations goes on. */

@@ -23,6 +23,9 @@ export const messages = {
   addMore: "And to somebody else?",
   nobodyFound: (p: { text: string }) => `Nobody by the name of “${p.text}”.`,
   choose: "Choose",
+  goesOn: (p: { name: string }) =>
+    `You and ${p.name} have a conversation: what you send goes on there. Choose somebody else too, and a new one begins.`,
+  openIt: "Open it",
   chooseNamed: (p: { name: string }) => `Choose ${p.name}`,
   chosen: "Goes to",
   without: (p: { name: string }) => `Leave out ${p.name}`,

@@ -23,6 +23,9 @@ export const messages: Same<typeof en> = {
   addMore: "¿Y a alguien más?",
   nobodyFound: (p) => `Nadie con el nombre «${p.text}».`,
   choose: "Elegir",
+  goesOn: (p) =>
+    `Con ${p.name} ya tienes una conversación: lo que envíes sigue allí. Elige a alguien más y empieza una nueva.`,
+  openIt: "Abrirla",
   chooseNamed: (p) => `Elegir a ${p.name}`,
   chosen: "Va para",
   without: (p) => `Quitar a ${p.name}`,

@@ -24,7 +24,7 @@ async function placeOf(request: Request, viewer: Viewer, query: URLSearchParams)
   const slug = query.get("circle");
   if (slug === null) {
     const { to } = newPrivateQuery(query);
-    const found = await newPrivateFor(viewer, { to, q: "" });
+    const found = await newPrivateFor(viewer, { to, q: "", choosing: false });
     if ("conversationId" in found) return { conversationId: found.conversationId };
     return { memberIds: found.chosen.map(({ id }) => id) };
   }

@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireMember } from "~/features/accounts/door.server";
 import { spend } from "~/platform/rate-limit.server";
 import { newId } from "~/shared/ids";
@@ -14,6 +14,7 @@ import { newPrivateFor } from "../new-private.server";
 import { firstWordsSchema, newPrivateQuery } from "../schema";
 import { FoundPeople, PeopleSearch } from "../ui/people-picker";
 import { Chosen, FirstWords } from "../ui/first-words";
+import { useOneAfterTheOther } from "../ui/use-choosing";
 
 export const handle: PageHandle = {
   title: moreTitle((text) => text.messages.newTitle),
@@ -45,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewMessage() {
-  const { chosen, shut, matches, q, ids } = useLoaderData<typeof loader>();
+  const { chosen, shut, matches, theirs, q, ids } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.lastResult ?? null;
   const { messages } = useMoreText();
   const to = chosen.map(({ id }) => id);
@@ -61,7 +62,17 @@ export default function NewMessage() {
         </div>
       ) : null}
       <Chosen people={chosen} />
-      <section aria-labelledby="find" className={chosen.length > 0 ? "sec" : undefined}>
+      {theirs && chosen[0] ? (
+        <p className="small mt-2">
+          {messages.goesOn({ name: chosen[0].name })}{" "}
+          <Link to={`/messages/talk/${theirs}`}>{messages.openIt}</Link>
+        </p>
+      ) : null}
+      <section
+        aria-labelledby="find"
+        onSubmitCapture={useOneAfterTheOther(to)}
+        className={chosen.length > 0 ? "sec" : undefined}
+      >
         <h2 className="h-lg" id="find">
           {chosen.length > 0 ? messages.addMore : messages.whom}
         </h2>
@@ -70,6 +81,7 @@ export default function NewMessage() {
           {to.map((id) => (
             <input key={id} type="hidden" name="to" value={id} />
           ))}
+          <input type="hidden" name="choosing" value="" />
           <FoundPeople people={matches} verb={messages.chooseNamed} name="to" />
         </Form>
       </section>

@@ -1,11 +1,12 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent } from "react";
 import { X } from "~/ui/icons";
 import { Button, ButtonLink, FormErrors, Icon, TextArea, TextField } from "~/ui";
 import { useMoreText } from "~/ui/more-text";
 import type { Somebody } from "../private";
 import { LONGEST_TITLE } from "../talk";
+import { useIsChoosing } from "./use-choosing";
 import { useNamingInForm } from "./use-naming";
 
 /** Those whom a message goes to, each with the way to leave her out. */
@@ -22,7 +23,10 @@ export function Chosen({ people }: { people: readonly Somebody[] }) {
       {people.map(({ id, name }) => (
         <li key={id} className="chip chip-match">
           <bdi>{name}</bdi>
-          <Link to={`/messages/new?${without(id)}`} aria-label={messages.without({ name })}>
+          <Link
+            to={`/messages/new?choosing=&${without(id)}`}
+            aria-label={messages.without({ name })}
+          >
             <Icon as={X} size="s" />
           </Link>
         </li>
@@ -41,8 +45,7 @@ interface FirstWordsProps {
 function useAllChosen() {
   const form = useRef<HTMLFormElement>(null);
   const isHeld = useRef(false);
-  const { state, formMethod } = useNavigation();
-  const isChoosing = state === "loading" && (formMethod ?? "GET") === "GET";
+  const isChoosing = useIsChoosing();
   useEffect(() => {
     if (isChoosing || !isHeld.current) return;
     isHeld.current = false;

@@ -12,12 +12,13 @@ interface PeopleSearchProps {
 }
 
 /** Looks for people by a part of their name; works as a plain form. */
-export function PeopleSearch({ q, found, chosen = [] }: PeopleSearchProps) {
+export function PeopleSearch({ q, found, chosen }: PeopleSearchProps) {
   const { common, messages, people } = useMoreText();
   return (
     <>
       <SearchForm className="mt-3" q={q} label={people.search} submit={common.search}>
-        {chosen.map((id) => (
+        {chosen ? <input type="hidden" name="choosing" value="" /> : null}
+        {chosen?.map((id) => (
           <input key={id} type="hidden" name="to" value={id} />
         ))}
       </SearchForm>
