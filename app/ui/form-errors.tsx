@@ -1,6 +1,6 @@
 import { CircleAlert } from "./icons";
-import { useEffect, useRef } from "react";
 import { Icon } from "./icon";
+import { useTakesFocus } from "./use-takes-focus";
 
 interface FormErrorsProps {
   /** Sentences about the whole form; nothing is drawn without any. */
@@ -10,11 +10,7 @@ interface FormErrorsProps {
 
 /** What is wrong with a form as a whole, at its top; it takes the focus when it comes, so that nobody has to look for it. */
 export function FormErrors({ errors, id }: FormErrorsProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const said = errors?.join("\n") ?? "";
-  useEffect(() => {
-    if (said) box.current?.focus();
-  }, [said]);
+  const box = useTakesFocus(errors?.join("\n") ?? "");
   if (!errors || errors.length === 0) return null;
   return (
     <div ref={box} id={id} className="form-errors" role="alert" tabIndex={-1}>

@@ -32,3 +32,4 @@ export { FileField, PasswordField, SelectField, TextField } from "./text-fields"
 export { NoToasts, Toasts, useToast, type ToastMessage } from "./toasts";
 export { Cloth, EndOfPage, StageMark, UnfinishedCloth } from "./woven";
 export { ListFoot } from "./list-foot";
+export { useTakesFocus } from "./use-takes-focus";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { en } from "../../app/text/en/index.ts";
-import { complaints, expect, listening, test } from "./world.ts";
+import { comeIn, complaints, DEMO, expect, listening, test } from "./world.ts";
 
 const { common, directory, discussion } = en;
 
@@ -63,5 +63,38 @@ test("by keyboard alone somebody comes in, says something in her circle, and fin
   await onwards(page);
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(page.locator("#main")).toBeFocused();
+  expect(heard).toEqual([]);
+});
+
+test("what is typed and clicked while a page comes alive breaks nothing", async ({
+  page,
+  demo,
+}) => {
+  const heard = complaints(page);
+  await comeIn(page, demo, DEMO.alumna);
+  // Between that React is told to begin and that it does, and until what the page was made of is
+  // read, there is time for a hand.
+  await page.addInitScript(() => {
+    const late = <Args extends unknown[]>(work: (...args: Args) => unknown) =>
+      new Proxy(work, {
+        apply: async (own, it, args: Args) => {
+          await new Promise((done) => setTimeout(done, 300));
+          return Reflect.apply(own, it, args) as unknown;
+        },
+      });
+    const [{ prototype: reader }, { prototype: port }] = [ReadableStreamDefaultReader, MessagePort];
+    reader.read = late(reader.read) as typeof reader.read;
+    port.postMessage = late(port.postMessage as () => void) as typeof port.postMessage;
+  });
+  await page.goto(`${demo.url}/people`);
+  const field = page.locator("main input[name=q]");
+  for (let at = 0; at < 20; at += 1) {
+    await field.click();
+    await field.press("b");
+    await page.waitForTimeout(100);
+  }
+  await expect(field).toHaveValue("b".repeat(20));
+  await field.press("Enter");
+  await page.waitForURL(/q=bbb/);
   expect(heard).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button, FormErrors, Note } from "~/ui";
+import { Button, FormErrors, Note, useTakesFocus } from "~/ui";
 import { useMoreText } from "~/ui/more-text";
 import { CircleAlert } from "~/ui/icons";
 import type { Section } from "../edit/sections";
@@ -25,18 +25,17 @@ export function EditSection({ section, base, answer, saved, children }: EditSect
       <h2 className="h-xl" id={`${section}-title`}>
         {title}
       </h2>
-      {saved ? (
-        <div role="status">
-          <Note>{edit.saved}</Note>
-        </div>
-      ) : null}
       <Form method="post" noValidate className="col" preventScrollReset>
         <FormErrors errors={answer?.lastResult.error?.[""] ?? undefined} />
-        {answer?.differences ? <Conflict differences={answer.differences} /> : null}
-        {answer && answer.orphans.length > 0 ? <Orphans words={answer.orphans} /> : null}
+        {answer ? <Meanwhile answer={answer} /> : null}
         <input type="hidden" data-anew="" name="base" value={answer?.base ?? base} />
         {children}
-        <div>
+        <div className="col">
+          {saved ? (
+            <div role="status">
+              <Note>{edit.saved}</Note>
+            </div>
+          ) : null}
           <Button name="intent" value={section} pending={isSaving && edit.save}>
             {edit.save}
             <span className="sr">: {title}</span>
@@ -44,6 +43,19 @@ export function EditSection({ section, base, answer, saved, children }: EditSect
         </div>
       </Form>
     </section>
+  );
+}
+
+/** What happened to this part while it was being written. */
+function Meanwhile({ answer: { differences, orphans, base } }: { answer: EditAnswer }) {
+  // Where a field was taken away and nothing else differs, that is all there is to say.
+  const isChanged = differences !== null && (differences.length > 0 || orphans.length === 0);
+  const box = useTakesFocus(isChanged || orphans.length > 0 ? `${base} ${orphans.join()}` : "");
+  return (
+    <div ref={box} className="col" tabIndex={-1}>
+      {isChanged ? <Conflict differences={differences} /> : null}
+      {orphans.length > 0 ? <Orphans words={orphans} /> : null}
+    </div>
   );
 }
 
