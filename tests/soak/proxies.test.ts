@@ -72,6 +72,7 @@ describe.skipIf(whyNoPostgres() ?? whyNoRedis())("two processes behind a proxy",
         redirect: "manual",
         headers: { Cookie: cookie, Origin: url },
         body: new URLSearchParams(form),
+        signal: AbortSignal.timeout(10_000),
       });
       expect(answer.status).toBe(200);
     }

@@ -75,7 +75,9 @@ export async function behind({ program, file, prepare }: Proxy, ports: Record<st
 /** Waits until a process answers behind it. */
 export async function untilReady(url: string, printed: () => string): Promise<void> {
   for (const until = Date.now() + 30_000; Date.now() < until;) {
-    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(
+      () => null,
+    );
     if (answer?.status === 200) return;
     await new Promise((done) => setTimeout(done, 100));
   }

@@ -14,6 +14,9 @@ import { CohortCover } from "../cohorts/ui/cohort-cover";
 import { CohortFacts } from "../cohorts/ui/cohort-facts";
 import { PeopleOfCohort } from "../cohorts/ui/people-of-cohort";
 
+/** As many are seen without looking for anybody. */
+const SEEN_AT_ONCE = 12;
+
 export const handle: PageHandle<{ cohort: { name: string } }> = {
   title: (_text, { cohort }) => cohort.name,
   back: () => "/cohorts",
@@ -74,9 +77,11 @@ export default function Cohort() {
                   {common.more}
                 </Link>
               ) : null}
-              <ButtonLink to={`/people?cohort=${cohort.id}`} variant="quiet" icon={Search}>
-                {cohorts.find}
-              </ButtonLink>
+              {more !== null || people.length > SEEN_AT_ONCE ? (
+                <ButtonLink to={`/people?cohort=${cohort.id}`} variant="quiet" icon={Search}>
+                  {cohorts.find}
+                </ButtonLink>
+              ) : null}
             </p>
           </section>
           <CohortAside />
