@@ -72,7 +72,7 @@ const APART = [
   "ws",
 ];
 
-/** Remix loads the page anew where the script of a route does not come. Without a network that leaves no page at all, and pointing at a link is enough: it fails instead, and the page says why (shell/ui/error-page.tsx). */
+/** Remix loads the page anew where the script of a route does not come. Without a network that leaves no page at all, and pointing at a link is enough: only who goes there finds a page that says why, and that comes by itself (shell/ui/error-page.tsx). Thrown at once the error would be lost where the facts of the page do come, and nothing be drawn. */
 function staying() {
   const leaves = "window.location.reload();";
   return {
@@ -81,7 +81,7 @@ function staying() {
       if (!/@remix-run\/react\/dist\/esm\/routeModules\.js$/.test(id.split("?")[0] ?? ""))
         return null;
       if (!code.includes(leaves)) throw new Error("Remix loads route modules otherwise now.");
-      return { code: code.replace(leaves, "throw error;"), map: null };
+      return { code: code.replace(leaves, "return { default() { throw error; } };"), map: null };
     },
   };
 }

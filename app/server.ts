@@ -57,7 +57,8 @@ interface Options {
 /** Joins HTTP, sockets and Remix in one module graph: once in production, again after each edit of a server module in development. */
 export async function createServerApp({ httpServer, build, mode }: Options): Promise<ServerApp> {
   await Promise.all([openDatabase(), openRedis()]);
-  startSockets(httpServer, realtimeHooks);
+  let isOpen = false;
+  startSockets(httpServer, realtimeHooks, () => isOpen);
   await startBell();
   const notices = await singleton("work", startWork);
   const app = express();
@@ -90,6 +91,7 @@ export async function createServerApp({ httpServer, build, mode }: Options): Pro
   app.use(unavailable);
   const headers = [...secureHeaderList(mode), "Cache-Control", "private, no-store"];
   const answeredQuickly = quickForms(quickAnswers, headers);
+  isOpen = true;
   return {
     handle: (request, response) =>
       void (answeredQuickly(request, response) || app(request, response)),

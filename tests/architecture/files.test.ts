@@ -34,3 +34,13 @@ test("files are named in kebab-case by what they are about", () => {
   });
   expect(found).toEqual([]);
 });
+
+test("a page that asks for a proof before it is shown leads nobody away by itself later", () => {
+  const asks = code.filter((path) => {
+    const loader = /export async function loader[\s\S]*?\n}/.exec(readFileSync(path, "utf8"));
+    return /\/routes\/.*\.tsx$/.test(path) && loader?.[0].includes("requireFreshProof(");
+  });
+  expect(asks.length).toBeGreaterThan(0);
+  const declared = "export const shouldRevalidate = onlyWhenSheAsks;";
+  expect(asks.filter((path) => !readFileSync(path, "utf8").includes(declared))).toEqual([]);
+});

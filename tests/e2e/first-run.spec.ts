@@ -1,6 +1,6 @@
 import { startWeft } from "../support/weft-process.ts";
 import { en } from "../../app/text/en/index.ts";
-import { complaints, expect, test } from "./world.ts";
+import { complaints, expect, goSignedOut, test } from "./world.ts";
 
 const { accounts, circleCare } = en;
 
@@ -48,8 +48,7 @@ test("the first person sets the community up, starts a circle, and comes back wi
     await page.goto(link as string);
     await expect(page.getByText(en.shell.notFoundTitle)).toBeVisible();
 
-    await page.context().clearCookies();
-    await page.goto(`${weft.url}/people`);
+    await goSignedOut(page, `${weft.url}/people`);
     await expect(page).toHaveURL(/\/sign-in\?to=%2Fpeople/);
     await page.getByLabel(accounts.email).fill("ines@example.org");
     await page.getByLabel(accounts.password, { exact: true }).fill("wrong password here");

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { Secret, TOTP } from "otpauth";
 import { en } from "../../app/text/en/index.ts";
 import { running } from "../../app/text/en/running.ts";
-import { complaints, comeIn, DEMO, expect, test } from "./world.ts";
+import { complaints, comeIn, DEMO, expect, goSignedOut, test } from "./world.ts";
 
 const { accounts, safety } = en;
 const PASSWORD = "weave a little every day";
@@ -24,8 +24,7 @@ test("a passkey is added, and signs its person in", async ({ page, demo }) => {
   await page.getByRole("button", { name: safety.passkeys.add }).click();
   await expect(page.getByText(safety.passkeys.added)).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.context().clearCookies();
-  await page.goto(`${demo.url}/sign-in`);
+  await goSignedOut(page, `${demo.url}/sign-in`);
   await page.getByRole("button", { name: safety.passkeys.signIn }).click();
   await page.waitForURL(`${demo.url}/`);
   await page.goto(`${demo.url}/settings/sign-in`);
@@ -55,8 +54,7 @@ test("a second step is turned on, asked for, and its recovery code lets in once"
   const [recovery = ""] = await page.locator(".codes code").allInnerTexts();
 
   const byPassword = async () => {
-    await page.context().clearCookies();
-    await page.goto(`${demo.url}/sign-in?to=/circles`);
+    await goSignedOut(page, `${demo.url}/sign-in?to=/circles`);
     await page.getByLabel(accounts.email).fill(DEMO.host);
     await page.getByLabel(accounts.password, { exact: true }).fill(PASSWORD);
     await page.getByRole("button", { name: accounts.signIn.submit }).first().click();

@@ -142,7 +142,7 @@ test("without a network the page stays, its words too, and other pages come with
   await page.context().setOffline(false);
   await people.click();
   await expect(page).toHaveURL(`${demo.url}/people`);
-  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.getByRole("heading", { name: shell.people, level: 1 })).toBeVisible();
   await page.goto(demo.url + CIRCLE);
   await composer.fill("");
 });
@@ -162,6 +162,51 @@ test("what is asked for at the moment the network goes says so, and the page com
   await expect(page.getByRole("heading", { name: shell.people, level: 1 })).toBeVisible({
     timeout: 15_000,
   });
+});
+
+test("while something else answers in the server's place a page stays, and one that is asked for comes later", async ({
+  page,
+  demo,
+}) => {
+  const elsewhere = /\.data|\/healthz/;
+  const asked = { healthz: 0, pages: 0 };
+  const starting = () =>
+    page.context().route(elsewhere, (route) => {
+      asked[route.request().url().endsWith("/healthz") ? "healthz" : "pages"] += 1;
+      return route.fulfill({ status: 503, contentType: "text/plain", body: "Weft is starting." });
+    });
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
+  await starting();
+  await page.context().setOffline(true);
+  await expect(page.locator('[data-socket="away"]')).toBeAttached();
+  await page.context().setOffline(false);
+  await listening(page);
+  await expect.poll(() => asked.healthz).toBeGreaterThan(1);
+  await expect(page.locator("form.composer")).toBeVisible();
+  expect(asked.pages).toBe(0);
+  const reloaded = page.waitForResponse(/\.data/);
+  await page.context().unroute(elsewhere);
+  expect((await reloaded).ok()).toBe(true);
+
+  await starting();
+  await page.getByRole("link", { name: shell.people, exact: true }).click();
+  await expect(page.getByRole("heading", { name: shell.cutOffTitle })).toBeVisible();
+  await page.context().unroute(elsewhere);
+  await expect(page.getByRole("heading", { name: shell.people, level: 1 })).toBeVisible({
+    timeout: 15_000,
+  });
+});
+
+test("a page whose script is gone, as after an update, is loaded whole", async ({ page, demo }) => {
+  await listenAs(page, demo, DEMO.alumna, CIRCLE);
+  let isOld = true;
+  page.on("request", (request) => (isOld &&= !request.isNavigationRequest()));
+  await page.route(/assets\/directory-/, (route) =>
+    isOld ? route.fulfill({ status: 404, body: "not found" }) : route.continue(),
+  );
+  await page.getByRole("link", { name: shell.people, exact: true }).click();
+  await expect(page.getByRole("heading", { name: shell.people, level: 1 })).toBeVisible();
+  expect(isOld).toBe(false);
 });
 
 test("a catch-up that did not arrive is asked for again, though nothing more is said", async ({

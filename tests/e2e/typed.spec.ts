@@ -194,9 +194,12 @@ test("settings that are typed outlive the proof that is asked when they are save
     const pg = new PGlite(join(dataDir, "pg"));
     await pg.query("update session set created_at = created_at - interval '1 hour'");
     await pg.close();
+    // The page reloads what it shows once the server is back; the form stays under her hands.
+    const reloaded = page.waitForResponse(/\.data\?/, { timeout: 60_000 });
     weft = await startWeft({ WEFT_DEMO: "1" }, { dataDir, port });
-    await expect(page.locator('[data-socket="connected"]')).toBeAttached({ timeout: 60_000 });
-
+    await reloaded;
+    await listening(page);
+    await expect(domains).toHaveValue("millrace.example\nfellows.example");
     await page.getByRole("button", { name: running.settings.save }).click();
     await page.waitForURL(/\/settings\/proof/);
     await page.getByLabel(accounts.ways.currentPassword, { exact: true }).fill(PASSWORD);

@@ -71,3 +71,10 @@ export async function listenAs(
   await page.goto(weft.url + path);
   await listening(page);
 }
+
+/** Goes somewhere without a session. A page that still listens would load itself anew at the same moment. */
+export async function goSignedOut(page: Page, url: string): Promise<void> {
+  await page.goto("about:blank");
+  await page.context().clearCookies();
+  await page.goto(url);
+}

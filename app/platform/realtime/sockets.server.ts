@@ -22,8 +22,12 @@ const EVENTS_PER_WINDOW = 60;
 const WINDOW_MS = 10_000;
 const SWEEP_MS = 30_000;
 
-/** Puts the sockets on the HTTP server: once per process; later calls only replace the hooks. */
-export function startSockets(httpServer: HttpServer, hooks: RealtimeHooks): Server {
+/** Puts the sockets on the HTTP server: once per process; later calls only replace the hooks. Nobody is let in until `isOpen`: a page whose socket is back asks for pages at once. */
+export function startSockets(
+  httpServer: HttpServer,
+  hooks: RealtimeHooks,
+  isOpen = () => true,
+): Server {
   hub.hooks = hooks;
   if (hub.io) return hub.io;
   const io = new Server(httpServer, {
@@ -33,6 +37,7 @@ export function startSockets(httpServer: HttpServer, hooks: RealtimeHooks): Serv
     // Sockets only carry facts down; a small page needs no long polling payloads.
     transports: ["websocket", "polling"],
     allowRequest: (request, decide) => {
+      if (!isOpen()) return decide("starting", false);
       const from = request.headers.origin;
       decide(null, from === undefined ? request.method === "GET" : ownOrigins().has(from));
     },

@@ -12,6 +12,7 @@ test.each([
   [new TypeError("Failed to fetch dynamically imported module: https://weft.example/a.js"), 0],
   [new TypeError("error loading dynamically imported module: https://weft.example/a.js"), 0],
   [new TypeError("Importing a module script failed."), 0],
+  [new Error("Unable to decode turbo-stream response from URL: https://weft.example/a.data"), 0],
   [new TypeError("undefined is not a function"), 500],
   [new Error("Failed to fetch the members"), 500],
   [null, 500],

@@ -2,6 +2,7 @@ import { isRouteErrorResponse } from "@remix-run/react";
 import { useEffect } from "react";
 import { LogoMark } from "~/ui";
 import { useText } from "~/ui/i18n";
+import { isServed } from "./served";
 
 interface ErrorPageProps {
   /** As statusOf tells it. */
@@ -17,7 +18,10 @@ export function statusOf(error: unknown): number {
   if (isRouteErrorResponse(error)) return error.status;
   // What fetch() and import() throw, by browser; other errors of the class are bugs.
   const cut = /failed to fetch|networkerror|load failed|loading dynamically|importing a module/i;
-  return error instanceof TypeError && cut.test(error.message) ? NO_ANSWER : 500;
+  if (error instanceof TypeError) return cut.test(error.message) ? NO_ANSWER : 500;
+  // What came was cut short, or did not come from here: a proxy answered, or a server that starts.
+  const foreign = /^unable to decode turbo-stream/i;
+  return error instanceof Error && foreign.test(error.message) ? NO_ANSWER : 500;
 }
 
 const AGAIN_MS = 3_000;
@@ -26,11 +30,9 @@ const AGAIN_MS = 3_000;
 function useReturn(isCut: boolean): void {
   useEffect(() => {
     if (!isCut) return;
-    const look = () =>
-      void fetch("/healthz").then(
-        (answer) => answer.ok && window.location.reload(),
-        () => undefined,
-      );
+    const look = () => void isServed().then((served) => served && window.location.reload());
+    // It may be a script only that is not there any more, since an update.
+    look();
     const timer = setInterval(look, AGAIN_MS);
     return () => clearInterval(timer);
   }, [isCut]);

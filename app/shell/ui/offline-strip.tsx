@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { forgetWords } from "~/features/discussion/door";
 import { useSocketState } from "~/platform/realtime/live";
 import { useText } from "~/ui/i18n";
+import { isServed } from "./served";
 import { keepTyped } from "./typed-forms";
 
 const PATIENCE_MS = 3_000;
@@ -41,7 +42,8 @@ function useHeldPages(isAway: boolean, tell: (late: boolean) => void): void {
   useEffect(() => {
     if (blocker.state !== "blocked") return;
     // The socket may be late to know that the way is there again.
-    fetch("/healthz").then(blocker.proceed, () => {
+    void isServed().then((served) => {
+      if (served) return blocker.proceed();
       blocker.reset();
       tell(true);
     });

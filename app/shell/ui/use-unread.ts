@@ -7,6 +7,9 @@ import type {
   ReadingMoved,
 } from "~/features/discussion/door";
 import { useLive, useSocketState } from "~/platform/realtime/live";
+import { isServed } from "./served";
+
+const AGAIN_MS = 1_000;
 
 /** What the frame's loader found unread. */
 export interface UnreadFacts {
@@ -75,11 +78,22 @@ function useFreshAfterAbsence(): void {
   const wasAway = useRef(false);
   useEffect(() => {
     if (state === "away") wasAway.current = true;
-    if (state === "connected" && wasAway.current) {
+    if (state !== "connected" || !wasAway.current) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+    // Where an answer may not arrive nothing is asked: the page would give way to what went wrong.
+    const ask = async () => {
+      const served = await isServed();
+      if (isOver) return;
+      if (!served) return void (timer = setTimeout(() => void ask(), AGAIN_MS));
       wasAway.current = false;
-      // Where an answer may not arrive nothing is asked: the page would give way to what went wrong.
-      fetch("/healthz").then(revalidate, () => undefined);
-    }
+      revalidate();
+    };
+    void ask();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [state, revalidate]);
 }
 

@@ -14,18 +14,20 @@ const circle = room.circle(newId());
 const bystander = newId();
 let server: Server;
 let port = 0;
+let isOpen = true;
 let good: Socket;
 const heard: Fact[] = [];
 
 beforeAll(async () => {
   server = createServer();
-  startSockets(server, {
-    viewerOf: async (cookie) => (cookie ? { id: cookie, sessionId: newId() } : null),
-    liveSessions: async (ids) => new Set(ids),
+  const hooks = {
+    viewerOf: async (cookie?: string) => (cookie ? { id: cookie, sessionId: newId() } : null),
+    liveSessions: async (ids: string[]) => new Set(ids),
     roomsOf: async () => [circle],
     guards: { conversation: async () => true },
     writing: async () => undefined,
-  });
+  };
+  startSockets(server, hooks, () => isOpen);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -57,6 +59,18 @@ async function stillHeard() {
 
 const cut = (raw: RawSocket) =>
   expect.poll(() => raw.isClosed(), { timeout: 10_000, message: "it was not cut" }).toBe(true);
+
+test("nobody is let in while the server is not yet there for pages", async () => {
+  isOpen = false;
+  try {
+    const raw = await rawSocket(port, newId());
+    await cut(raw);
+    expect(raw.received()).toMatch(/^HTTP\/1.1 4/);
+  } finally {
+    isOpen = true;
+  }
+  await stillHeard();
+});
 
 test("a thousand events a second end the connection, and nobody else's", async () => {
   const raw = await rawSocket(port, newId());

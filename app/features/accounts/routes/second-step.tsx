@@ -6,6 +6,7 @@ import { useFormat } from "~/ui/i18n";
 import { moreTitle, useMoreText } from "~/ui/more-text";
 import type { PageHandle } from "~/ui/page-handle";
 import { safePath } from "~/shared/paths";
+import { onlyWhenSheAsks } from "../asked-before";
 import { formOf } from "../forms.server";
 import { limitCodes } from "../limits.server";
 import { requireFreshProof } from "../proof.server";
@@ -26,6 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const offered = await offerTotp(viewer);
   return { offered, ...(await secondStepOf(viewer.id)) };
 }
+
+export const shouldRevalidate = onlyWhenSheAsks;
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireFreshProof(request);

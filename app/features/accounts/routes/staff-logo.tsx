@@ -5,6 +5,7 @@ import { Check } from "~/ui/icons";
 import { useText } from "~/ui/i18n";
 import type { PageHandle } from "~/ui/page-handle";
 import { useStaffText } from "~/ui/staff-text";
+import { onlyWhenSheAsks } from "../asked-before";
 import { saveLogo } from "../logo/page.server";
 import { theCommunity } from "../people.server";
 import { requireFreshProof } from "../proof.server";
@@ -17,6 +18,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireFreshProof(request);
   return { hasLogo: Boolean((await theCommunity())?.logoKey) };
 }
+
+export const shouldRevalidate = onlyWhenSheAsks;
 
 export async function action({ request }: ActionFunctionArgs) {
   await requireStaff(request);

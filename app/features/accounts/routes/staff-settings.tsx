@@ -5,6 +5,7 @@ import { ButtonLink, LogoMark, Note } from "~/ui";
 import { Check } from "~/ui/icons";
 import type { PageHandle } from "~/ui/page-handle";
 import { useStaffText } from "~/ui/staff-text";
+import { onlyWhenSheAsks } from "../asked-before";
 import { changeCommunity, theSettings } from "../commands/community.server";
 import { formOf, sayWhatIsWrong } from "../forms.server";
 import { wordsOf } from "../language.server";
@@ -25,6 +26,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const settings = await theSettings();
   return { settings, zones: timeZones(settings.timeZone) };
 }
+
+export const shouldRevalidate = onlyWhenSheAsks;
 
 export async function action({ request }: ActionFunctionArgs) {
   await requireStaff(request);

@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase } from "idb";
+import type * as Idb from "idb";
 import type { Begun, Picked } from "../named";
 import type { Pending } from "./conversation-model";
 import type { BegunHere } from "./draft-marks";
@@ -33,7 +33,7 @@ interface Place {
   place: string;
 }
 
-interface Schema extends DBSchema {
+interface Schema extends Idb.DBSchema {
   unsent: {
     key: number;
     value: Place & { clientId: string; words: Unsent };
@@ -45,7 +45,7 @@ interface Schema extends DBSchema {
     value: Place & { text: string; named?: Picked[]; typedAt?: number };
   };
 }
-type WordsDb = IDBPDatabase<Schema>;
+type WordsDb = Idb.IDBPDatabase<Schema>;
 
 const NAME = "weft-words";
 const DRAFT_MS = 250;
@@ -53,13 +53,18 @@ const PATIENCE_MS = 2_000;
 // Given to the disk, not only to the browser: a battery dies without a goodbye.
 const AT_ONCE = { durability: "strict" } as const;
 
+// After the first paint, and before anything is typed: without a network it would not come any more.
+const load = () => (loading ??= import("idb").finally(() => (isLoaded = true)));
+let loading: Promise<typeof Idb> | undefined;
+let isLoaded = false;
+
 let opening: Promise<WordsDb> | undefined;
 /** It did not answer once: nothing waits for it again on this page. */
 let hangs = false;
 
 function open(): Promise<WordsDb> {
   const forget = () => (opening = undefined);
-  return (opening ??= import("idb").then(({ openDB }) =>
+  return (opening ??= load().then(({ openDB }) =>
     openDB<Schema>(NAME, 1, {
       upgrade(db) {
         const unsent = db.createObjectStore("unsent", { autoIncrement: true });
@@ -79,7 +84,7 @@ function open(): Promise<WordsDb> {
   });
 }
 
-/** Whether this device has ever kept a word: who is here for the first time loads and opens nothing. */
+/** Whether this device has ever kept a word: who is here for the first time opens nothing. */
 async function isThere(): Promise<boolean> {
   if (opening) return true;
   // Where the browser does not tell, it is opened.
@@ -99,7 +104,7 @@ async function attempt<T>(
   if (hangs) return null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((done) => {
-    timer = setTimeout(() => done(((hangs = true), null)), PATIENCE_MS);
+    timer = setTimeout(() => done(((hangs = isLoaded), null)), PATIENCE_MS);
   });
   try {
     const done = wanted().then(async (is) => (is ? work(await open()) : null));
@@ -113,6 +118,7 @@ async function attempt<T>(
 
 /** The kept words of a place; `owner` names the session. What other sessions left on this device is thrown away. Browser only. */
 export function keptWords(owner: string, place: string): KeptWords {
+  load().catch(() => undefined);
   void forgetWords(owner);
   const changes = new BroadcastChannel(NAME);
   const tell = () => changes.postMessage(place);
