@@ -10,32 +10,37 @@ interface ErrorPageProps {
   requestId: string | null;
 }
 
-/** There was no answer at all. */
+/** There was no answer at all, or none of Weft's. */
 const NO_ANSWER = 0;
+/** The script of a page is not there: the network is away, or an update took its place. */
+const NO_SCRIPT = -1;
 
-/** The status of what a page ran into: that of the answer, 0 where there was none because the way to the server is cut, 500 for a bug. */
+// What fetch() and import() throw, by browser; other errors of the class are bugs.
+const CUT = /failed to fetch|networkerror|load failed/i;
+const GONE = /dynamically imported|importing a module/i;
+// What came was cut short, or did not come from here: a proxy answered, or a server that starts.
+const FOREIGN = /^unable to decode turbo-stream/i;
+
+/** The status of what a page ran into: that of the answer, 0 or less where there was none because the way to the server is cut, 500 for a bug. */
 export function statusOf(error: unknown): number {
   if (isRouteErrorResponse(error)) return error.status;
-  // What fetch() and import() throw, by browser; other errors of the class are bugs.
-  const cut = /failed to fetch|networkerror|load failed|loading dynamically|importing a module/i;
-  if (error instanceof TypeError) return cut.test(error.message) ? NO_ANSWER : 500;
-  // What came was cut short, or did not come from here: a proxy answered, or a server that starts.
-  const foreign = /^unable to decode turbo-stream/i;
-  return error instanceof Error && foreign.test(error.message) ? NO_ANSWER : 500;
+  if (!(error instanceof Error)) return 500;
+  const { message } = error;
+  if (!(error instanceof TypeError)) return FOREIGN.test(message) ? NO_ANSWER : 500;
+  return GONE.test(message) ? NO_SCRIPT : CUT.test(message) ? NO_ANSWER : 500;
 }
 
 const AGAIN_MS = 3_000;
 
-/** Loads the page anew as soon as the server answers. */
-function useReturn(isCut: boolean): void {
+/** Loads the page anew as soon as the server answers: what was sent has to be put aside first, a script has not. */
+function useReturn(status: number): void {
   useEffect(() => {
-    if (!isCut) return;
+    if (status > NO_ANSWER) return;
     const look = () => void isServed().then((served) => served && window.location.reload());
-    // It may be a script only that is not there any more, since an update.
-    look();
+    if (status === NO_SCRIPT) look();
     const timer = setInterval(look, AGAIN_MS);
     return () => clearInterval(timer);
-  }, [isCut]);
+  }, [status]);
 }
 
 /** The page for what went wrong where no frame can stand around it: the mark, and what happened. */
@@ -59,9 +64,9 @@ export function ErrorPage(props: ErrorPageProps) {
 /** What happened, what to do, and the way home. Never the error's own words. */
 export function ErrorNote({ status, requestId }: ErrorPageProps) {
   const { shell } = useText();
-  useReturn(status === NO_ANSWER);
+  useReturn(status);
   const [title, sentence] =
-    status === NO_ANSWER
+    status <= NO_ANSWER
       ? [shell.cutOffTitle, shell.cutOffText]
       : status === 404
         ? [shell.notFoundTitle, shell.notFoundText]
@@ -94,7 +99,7 @@ export function ErrorNote({ status, requestId }: ErrorPageProps) {
       {status >= 500 && requestId ? (
         <p className="meta">{shell.brokenCode({ id: requestId })}</p>
       ) : null}
-      {status === NO_ANSWER ? null : (
+      {status <= NO_ANSWER ? null : (
         <a className="btn btn-primary" href="/">
           {shell.goHome}
         </a>
