@@ -15,6 +15,11 @@ export interface Statements {
     ...values: unknown[]
   ): Promise<Rows>;
   $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number>;
+  /** As $queryRaw, for the last statement of its transaction: the commit leaves with it and waits for no answer. Whoever asks for it lets nothing fail afterwards. Only past Prisma. */
+  $queryLast?<Rows = unknown>(
+    query: TemplateStringsArray | Prisma.Sql,
+    ...values: unknown[]
+  ): Promise<Rows>;
 }
 
 /** Connections for transactions past Prisma. */
@@ -40,7 +45,7 @@ export function openWriters(config: pg.PoolConfig, settings: string): Writers {
   const nameOf = planNames();
   const pool = sturdyPool({ ...config, max: CONNECTIONS, pipeline: true }, settings);
 
-  function statementsOn(client: pg.ClientBase): Statements {
+  function statementsOn(client: pg.ClientBase, commit: () => void): Statements {
     const send = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
       const sql = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
       const { text } = sql;
@@ -51,9 +56,15 @@ export function openWriters(config: pg.PoolConfig, settings: string): Writers {
         client.query<object>({ ...(name && { name }), text, values: sql.values }),
       );
     };
+    const rowsOf = <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
+      heard(send(query, values).then(({ rows }) => rows as Rows));
     return {
-      $queryRaw: <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
-        heard(send(query, values).then(({ rows }) => rows as Rows)),
+      $queryRaw: rowsOf,
+      $queryLast: <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
+        const rows = rowsOf<Rows>(query, ...values);
+        commit();
+        return rows;
+      },
       $executeRaw: (query, ...values) =>
         heard(send(query, values).then(({ rowCount }) => rowCount ?? 0)),
     };
@@ -66,8 +77,10 @@ export function openWriters(config: pg.PoolConfig, settings: string): Writers {
       try {
         holdBack(client);
         const begun = heard(client.query("BEGIN"));
-        const [value] = await Promise.all([work(statementsOn(client)), begun]);
-        const { command } = await client.query("COMMIT");
+        let ended: Promise<pg.QueryResult> | undefined;
+        const commit = () => (ended ??= heard(client.query("COMMIT")));
+        const [value] = await Promise.all([work(statementsOn(client, () => void commit())), begun]);
+        const { command } = await commit();
         // Where a statement failed and nobody minded, PostgreSQL undoes instead.
         if (command !== "COMMIT") throw new Error("a transaction was undone");
         return value;

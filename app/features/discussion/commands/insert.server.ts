@@ -1,3 +1,4 @@
+import { Prisma } from "~/generated/prisma/client";
 import type { Statements } from "~/platform/db/db.server";
 import { RENDER_VERSION } from "../markdown.server";
 import type { Named } from "../named";
@@ -52,15 +53,17 @@ interface Row {
  * Writes messages at the end of their conversations, in the order given, notes that their
  * authors have read so far, and forgets what they had begun to write there; the caller holds the locks of the conversations' rows. Answers their
  * lines by id. What its author said before (the same client id) is left out. One statement, and
- * those of the steps.
+ * those of the steps; `isLast` where the caller asks nothing of the transaction afterwards.
  */
 export async function insertMessages(
   tx: Statements,
   drafts: readonly Draft[],
   afterCommit: AfterCommit,
+  { isLast = false } = {},
 ): Promise<Map<string, Line>> {
   if (drafts.length === 0) return new Map();
-  const rows = await insertRows(tx, drafts);
+  const needsMore = drafts.some((draft) => steps.some((step) => step.isNeeded(draft)));
+  const rows = await insertRows(tx, drafts, isLast && !needsMore);
   const lines = new Map<string, Line>();
   for (const draft of drafts) {
     const row = rows.get(draft.id);
@@ -82,10 +85,14 @@ const lineOf = ({ id, clientId, html }: Draft, row: Row): Line => ({
 });
 
 // Rows of `reading` are locked in one order everywhere, by member and conversation.
-async function insertRows(tx: Statements, drafts: readonly Draft[]): Promise<Map<string, Row>> {
+async function insertRows(
+  tx: Statements,
+  drafts: readonly Draft[],
+  isLast: boolean,
+): Promise<Map<string, Row>> {
   const column = (name: Exclude<keyof Draft, "root" | "files" | "named">) =>
     drafts.map((draft) => draft[name]);
-  const rows = await tx.$queryRaw<Row[]>`
+  const statement = Prisma.sql`
     with said as (
       select * from unnest(${column("id")}::uuid[], ${column("conversationId")}::uuid[],
           ${column("authorId")}::uuid[], ${column("clientId")}::uuid[],
@@ -122,5 +129,8 @@ async function insertRows(tx: Statements, drafts: readonly Draft[]): Promise<Map
     )
     select s.id, s.seq, s.created_at as at, s.author_id, mc.name as author_name, mc.photo_key
     from stored s join member_card mc on mc.id = s.author_id`;
+  const rows = await (isLast && tx.$queryLast
+    ? tx.$queryLast<Row[]>(statement)
+    : tx.$queryRaw<Row[]>(statement));
   return new Map(rows.map((row) => [row.id, row]));
 }

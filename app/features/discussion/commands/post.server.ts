@@ -121,11 +121,16 @@ async function write(
     const key = `${draft.authorId} ${draft.clientId}`;
     return keys.size < keys.add(key).size ? draft : "said before";
   });
-  const lines = await insertMessages(
-    tx,
-    decided.filter((one) => typeof one === "object" && "id" in one),
-    afterCommit,
-  );
+  const drafted = decided.filter((one) => typeof one === "object" && "id" in one);
+  const circles = drafted.map((one) => conversations.get(one.conversationId)?.circleId ?? null);
+  const isLast = !circles.includes(null);
+  const [noted, lines] = await Promise.all([
+    noteActivities(
+      tx,
+      circles.filter((id) => id !== null),
+    ),
+    insertMessages(tx, drafted, afterCommit, { isLast }),
+  ]);
   const told = drafts.flatMap(({ id, conversationId }) => {
     const line = lines.get(id);
     const conversation = conversations.get(conversationId);
@@ -145,10 +150,7 @@ async function write(
       return line ? { line } : "said before";
     }),
     said,
-    noted: await noteActivities(
-      tx,
-      said.flatMap(({ conversation: { circleId } }) => circleId ?? []),
-    ),
+    noted,
   };
 }
 
