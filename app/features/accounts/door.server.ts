@@ -3,6 +3,7 @@ export {
   blankCookie,
   endOtherSessions,
   liveSessions,
+  metBefore,
   optionalMember,
   requireMember,
   requireStaff,
@@ -35,6 +36,7 @@ export { offerDemoSignIns, type DemoOffer } from "./demo.server";
 export { formOf, goOut, mayChooseLanguage, sayWhatIsWrong, sayWhyNot } from "./forms.server";
 export { hashPassword } from "./hashing.server";
 export { onFirstPerson, onLanguageChanged, onSignedIn, type FirstPersonHook } from "./hooks.server";
+export { stillSignedIn } from "./lucia.server";
 export { logoFile } from "./logo/commands.server";
 export { cleanExpired } from "./jobs.server";
 export { languageCookie, languageOf, wordsOf } from "./language.server";

@@ -1,6 +1,6 @@
 import { Lucia, TimeSpan, type Adapter } from "lucia";
 import { Prisma } from "~/generated/prisma/client";
-import { db, readApart } from "~/platform/db/db.server";
+import { db, readApart, type Statements } from "~/platform/db/db.server";
 import { overTls } from "~/platform/env.server";
 import { inGroups } from "~/platform/in-groups";
 import { singleton } from "~/platform/singleton.server";
@@ -32,9 +32,8 @@ interface SessionRow {
 
 const latest = (createdAt: Date) => new Date(createdAt.getTime() + ABSOLUTE_DAYS * DAY);
 
-/** The row of a session, or null; checks that come while one is under way are answered by one statement. */
-const sessionRow = inGroups<string, SessionRow | null>(200, async (ids) => {
-  const rows = await readApart<SessionRow>(Prisma.sql`
+/** SQL: the rows of sessions, by their hashed ids. */
+const sessionRows = (ids: readonly string[]) => Prisma.sql`
     select s.id, s.account_id, s.created_at, s.expires_at, s.last_used_at, a.email,
       a.role::text as role, coalesce(${offeredLanguage}, c.language) as language,
       coalesce(a.time_zone, c.time_zone) as time_zone, a.theme,
@@ -45,24 +44,39 @@ const sessionRow = inGroups<string, SessionRow | null>(200, async (ids) => {
       cross join lateral (select asked.second and (exists (select 1 from totp t
           where t.account_id = a.id and t.confirmed_at is not null)
         or exists (select 1 from passkey p where p.account_id = a.id)) as second) has
-    where s.id = any(${ids}) and a.leads_to_id is null`);
+    where s.id = any(${[...ids]}) and a.leads_to_id is null`;
+
+/** The row of a session, or null; checks that come while one is under way are answered by one statement. */
+const sessionRow = inGroups<string, SessionRow | null>(200, async (ids) => {
+  const rows = await readApart<SessionRow>(sessionRows(ids));
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => ({ value: found.get(id) ?? null }));
 });
+
+const endOf = (row: SessionRow): Date =>
+  new Date(Math.min(row.expires_at.getTime(), latest(row.created_at).getTime()));
+
+/** Those of these hashed ids whose people are signed in and owe nothing, asked on what a transaction runs on: with `metBefore`, what is done in one asks who does it in the same. One statement, none for nobody. */
+export async function stillSignedIn(
+  on: Statements,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await on.$queryRaw<SessionRow[]>(sessionRows(ids));
+  const live = rows.filter((row) => endOf(row).getTime() > Date.now() && !row.owes_second_step);
+  return new Set(live.map(({ id }) => id));
+}
 
 /** Lucia's store, with two changes: only a hash of the session id reaches the database, and no session outlives its absolute lifetime. One statement per check. */
 const adapter: Adapter = {
   async getSessionAndUser(id) {
     const row = await sessionRow(hashSecret(id));
     if (!row) return [null, null];
-    const expiresAt = new Date(
-      Math.min(row.expires_at.getTime(), latest(row.created_at).getTime()),
-    );
     return [
       {
         id,
         userId: row.account_id,
-        expiresAt,
+        expiresAt: endOf(row),
         attributes: { lastUsedAt: row.last_used_at },
       },
       {

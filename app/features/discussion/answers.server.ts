@@ -48,11 +48,12 @@ export const refusalOf = (viewer: Viewer, refusal: Refusal): No => ({
   status: 403,
 });
 
-/** Says what a form brings. Throws a 404 where the conversation is missing or hidden. */
+/** Says what a form brings. Throws a 404 where the conversation is missing or hidden, and SignedOut where it is not proven that the viewer is signed in and she is not: then nobody may be told why nothing was said either. */
 export async function sayFrom(
   viewer: Viewer,
   conversationId: string,
   form: FormData | URLSearchParams,
+  { isProven = true } = {},
 ): Promise<{ line: Line } | No> {
   const t = textFor(viewer.language);
   const submission = parseWithZod(form, { schema: saidSchema(t) });
@@ -64,7 +65,8 @@ export async function sayFrom(
     return { error: t.besideTalk.refusals.tooFast, status: 429 };
   if (!(await mayBeSaid(viewer, conversationId, submission.value)))
     return { error: t.files.errors.gone, status: 400 };
-  const posted = await postMessage(viewer, conversationId, submission.value);
+  const author = { id: viewer.id, sessionId: isProven ? undefined : viewer.sessionId };
+  const posted = await postMessage(author, conversationId, submission.value);
   return "refusal" in posted ? refusalOf(viewer, posted.refusal) : posted;
 }
 

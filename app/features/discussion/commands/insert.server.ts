@@ -17,6 +17,8 @@ export interface Draft {
   root?: number | undefined;
   /** Ids of uploads that are said with it. */
   files?: readonly string[] | undefined;
+  /** The session it is said in, where that is still to be checked. */
+  sessionId?: string | undefined;
   /** Who is named in it. */
   named?: readonly Named[] | undefined;
 }
@@ -90,7 +92,7 @@ async function insertRows(
   drafts: readonly Draft[],
   isLast: boolean,
 ): Promise<Map<string, Row>> {
-  const column = (name: Exclude<keyof Draft, "root" | "files" | "named">) =>
+  const column = (name: Exclude<keyof Draft, "root" | "files" | "named" | "sessionId">) =>
     drafts.map((draft) => draft[name]);
   const statement = Prisma.sql`
     with said as (

@@ -1,3 +1,4 @@
+import { stillSignedIn } from "~/features/accounts/door.server";
 import { noteActivities } from "~/features/circles/door.server";
 import { noteWrittenTo } from "~/features/members/door.server";
 import type { Statements } from "~/platform/db/db.server";
@@ -55,10 +56,11 @@ const MOST_AT_ONCE = 100;
  * stored. Throws a 404 where the conversation is missing or hidden. Messages that come while
  * others are being written are written together, in the order they came, in one transaction; each
  * is allowed, refused or failed by itself. What else a message may need is a step of
- * `insertMessages`.
+ * `insertMessages`. With the author's `sessionId` it is not proven yet that it is she: that is
+ * asked together with the rest, and a SignedOut thrown where it is not.
  */
 export async function postMessage(
-  author: { id: string },
+  author: { id: string; sessionId?: string | undefined },
   conversationId: string,
   { clientId, body, root, files, mentions }: Written,
 ): Promise<Posted> {
@@ -68,9 +70,13 @@ export async function postMessage(
   // Files may be said without a word.
   const names = await namesIn(author.id, { conversationId }, body, mentions);
   const said = body === "" ? { html: "" } : renderNaming(body, names);
-  const draft = { id: newId(), authorId: author.id, conversationId, clientId, body, files };
+  const { id: authorId, sessionId } = author;
+  const draft = { id: newId(), authorId, sessionId, conversationId, clientId, body, files };
   return say({ ...draft, ...said, root: thread?.seq });
 }
+
+/** Whoever says it is not signed in any more. */
+export class SignedOut extends Error {}
 
 const say = inGroups<Draft, Posted>(MOST_AT_ONCE, sayTogether);
 
@@ -96,7 +102,7 @@ async function sayTogether(drafts: Draft[]): Promise<Outcome<Posted>[]> {
 }
 
 /** What became of a draft; it may have been said before, here or elsewhere. */
-type Fate = Posted | "missing" | "said before";
+type Fate = Posted | "missing" | "said before" | "signed out";
 
 interface Group {
   /** By place in the group. */
@@ -110,9 +116,16 @@ async function write(
   drafts: readonly Draft[],
   afterCommit: (effect: () => unknown) => void,
 ): Promise<Group> {
-  const { conversations, standings } = await lockAndAsk(tx, drafts);
+  const [{ conversations, standings }, signedIn] = await Promise.all([
+    lockAndAsk(tx, drafts),
+    stillSignedIn(
+      tx,
+      drafts.flatMap(({ sessionId }) => sessionId ?? []),
+    ),
+  ]);
   const keys = new Set<string>();
   const decided = drafts.map((draft, at) => {
+    if (draft.sessionId !== undefined && !signedIn.has(draft.sessionId)) return "signed out";
     const standing = conversations.has(draft.conversationId) ? standings[at] : null;
     if (!standing?.mayRead) return "missing";
     const decision = canPost(standing);
@@ -198,6 +211,7 @@ async function lockConversations(
 
 // What was said before is answered as it is stored, even to somebody who may not speak any more.
 async function outcomeOf(draft: Draft, fate: Fate): Promise<Outcome<Posted>> {
+  if (fate === "signed out") return { error: new SignedOut() };
   if (typeof fate === "object" && "line" in fate) return { value: fate };
   const stored = await lineByClientId(draft);
   if (stored) return { value: { line: stored } };
