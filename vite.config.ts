@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 import remixConfig from "./remix.config.js";
 import { places } from "./app/platform/places/vite-places";
+import { leanManifest } from "./scripts/lean-manifest.mjs";
 import { neverRun } from "./scripts/never-run.mjs";
 import { compressed } from "./scripts/compressed.mjs";
 import { serverCode } from "./scripts/server-code.mjs";
@@ -13,6 +14,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tailwindcss(),
     remix(remixConfig),
     tsconfigPaths(),
+    leanManifest(),
     compressed(),
     neverRun(),
     staying(),
@@ -24,7 +26,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     // A twentieth smaller than what esbuild makes, most of it in React and its router.
     minify: isSsrBuild ? false : "terser",
-    terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true } },
+    terserOptions: {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 5, pure_getters: true, keep_fargs: false },
+    },
     rollupOptions: {
       output: isSsrBuild
         ? { chunkFileNames: "assets/[name]-[hash].cjs" }

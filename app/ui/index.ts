@@ -26,7 +26,8 @@ export {
 } from "./surfaces";
 export { PictureForm } from "./picture-form";
 export { SearchForm } from "./search-form";
-export { Segment, Tabs, type TabLink } from "./tabs";
+export { Segment } from "./segment";
+export { Tabs, type TabLink } from "./tabs";
 export { TextArea } from "./text-area";
 export { FileField, PasswordField, SelectField, TextField } from "./text-fields";
 export { NoToasts, Toasts, useToast, type ToastMessage } from "./toasts";

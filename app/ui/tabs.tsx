@@ -1,4 +1,4 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 
 /** One view of something, at its own address. */
@@ -36,43 +36,17 @@ export function Tabs({ label, tabs }: TabsProps) {
 }
 
 function TabLink({ to, label, count, current }: TabLink) {
-  const face = (
-    <>
+  const isHere = useLocation().pathname === to.split("?")[0];
+  const isCurrent = current ?? isHere;
+  return (
+    <Link
+      to={to}
+      prefetch="intent"
+      preventScrollReset
+      aria-current={isCurrent ? "page" : undefined}
+    >
       {label}
       {count ? <small>{count}</small> : null}
-    </>
-  );
-  return current === undefined ? (
-    <NavLink to={to} end prefetch="intent" preventScrollReset>
-      {face}
-    </NavLink>
-  ) : (
-    <Link to={to} prefetch="intent" preventScrollReset aria-current={current ? "page" : undefined}>
-      {face}
     </Link>
-  );
-}
-
-interface SegmentProps {
-  label: string;
-  options: readonly { to: string; label: ReactNode; current: boolean }[];
-}
-
-/** Two or three views of one list, side by side. */
-export function Segment({ label, options }: SegmentProps) {
-  return (
-    <nav className="segment" aria-label={label}>
-      {options.map((option) => (
-        <Link
-          key={option.to}
-          to={option.to}
-          prefetch="intent"
-          preventScrollReset
-          aria-current={option.current ? "true" : undefined}
-        >
-          {option.label}
-        </Link>
-      ))}
-    </nav>
   );
 }
