@@ -22,8 +22,11 @@ export async function viewerOfCookie(cookie: string | null | undefined): Promise
   const secret = sessionSecret(cookie);
   if (!secret) return null;
   const { session, user } = await lucia.validateSession(secret);
-  if (!session) return null;
   const sessionId = hashSecret(secret);
+  if (!session) {
+    met.delete(sessionId);
+    return null;
+  }
   const notedAt = session.lastUsedAt?.getTime() ?? 0;
   const until = Math.min(session.expiresAt.getTime(), notedAt + USE_IS_NOTED_EVERY);
   holdsUntil(until);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { startSession, viewerOfCookie } from "~/features/accounts/door.server";
+import { metBefore, startSession, viewerOfCookie } from "~/features/accounts/door.server";
 import { discussionForms } from "~/features/discussion/door.server";
 import { newId } from "~/shared/ids";
 import { aCommunity, aRequest, asCookie } from "../../support/coming-in";
@@ -68,6 +68,8 @@ describe("whoever spoke a moment ago is asked who she is with what she says", ()
     expect(await say(cookie, newId())).toBeNull();
     expect(await say(cookie, conversationId, " ")).toBeNull();
     expect(await db.message.count()).toBe(1);
+    // Nor does whoever has her old cookie go on spending what she may say in a minute.
+    expect(metBefore(cookie)?.owesSecondStep ?? true).toBe(true);
   });
 
   test("what is refused is told to whoever is signed in", async () => {
