@@ -12,6 +12,8 @@ export interface Told {
   doubled: number;
   p50ms: number;
   p99ms: number;
+  /** How long each took until the last had it, in ms. */
+  ms: readonly number[];
 }
 
 interface Sent {
@@ -126,6 +128,7 @@ export class Audience {
       doubled: sent.reduce((sum, { heard }) => sum + Math.max(0, heard - this.size), 0),
       p50ms: rounded(quantile(ms, 0.5)),
       p99ms: rounded(quantile(ms, 0.99)),
+      ms,
     };
   }
 
