@@ -30,9 +30,6 @@ interface Side {
   start(): Promise<{ server: Measured; conversationId: string; cookies: string[] }>;
 }
 
-const medianOf = (rounds: readonly Told[], name: Exclude<keyof Told, "ms">) =>
-  rounded(median(rounds.map((round) => round[name])));
-
 /** A side that runs, and who listens to it. */
 interface Running {
   name: string;
@@ -41,13 +38,9 @@ interface Running {
   result: Record<string, unknown>;
 }
 
-const p99of = (rounds: readonly Told[]): number =>
-  quantile(
-    rounds.flatMap(({ ms }) => ms),
-    0.99,
-  );
+const allMs = (told: readonly Told[]): number[] => told.flatMap(({ ms }) => ms);
 
-/** Posts one by one to listeners: how long until the last has it, and what the server's CPU pays. The sides take turns, so that all of them see the same machine; `ofBare` is the median of what a round took as a share of the bare one beside it; for the 99th of a hundred, which in one round would be its worst, of all rounds together. */
+/** Posts one by one to listeners: how long until the last has it, and what the server's CPU pays. The sides take turns with every post, so that all of them see the same machine, and none rests so long that it begins to tidy its memory; `ofBare` is the median of what a post took as a share of the bare one beside it, and the slowest hundredth as a share of the bare one's. */
 async function latency(sides: readonly Running[], listeners: number): Promise<void> {
   progress(`${listeners} listeners`);
   const all = [];
@@ -55,22 +48,22 @@ async function latency(sides: readonly Running[], listeners: number): Promise<vo
     const audience = side.audience();
     await audience.growTo(listeners);
     await audience.oneByOne(10);
-    all.push({ side, audience, rounds: [] as Told[], cpu: 0 });
+    all.push({ side, audience, posts: [] as Told[], before: 0 });
   }
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const one of all) {
-      const before = one.side.server.cpu();
-      one.rounds.push(await one.audience.oneByOne(SECONDS * 20));
-      one.cpu += one.side.server.cpu() - before;
-    }
-  const bare = all.find(({ side }) => side.name === "bare")?.rounds ?? [];
-  for (const { side, audience, rounds, cpu } of all) {
+  for (const one of all) one.before = one.side.server.cpu();
+  for (let post = 0; post < ROUNDS * SECONDS * 20; post += 1)
+    for (const one of all) one.posts.push(await one.audience.oneByOne(1));
+  const bare = all.find(({ side }) => side.name === "bare")?.posts ?? [];
+  const bareP99 = quantile(allMs(bare), 0.99);
+  const ofBare = (told: Told, at: number) => told.p50ms / (bare[at]?.p50ms ?? NaN);
+  for (const { side, audience, posts, before } of all) {
+    const cpu = side.server.cpu() - before;
     const sum = (name: Exclude<keyof Told, "ms">) =>
-      rounds.reduce((total, round) => total + round[name], 0);
-    const p50ofBare = median(rounds.map(({ p50ms }, at) => p50ms / (bare[at]?.p50ms ?? NaN)));
+      posts.reduce((total, post) => total + post[name], 0);
+    const p99 = quantile(allMs(posts), 0.99);
     side.result[`listeners${listeners}`] = {
-      ...{ p50ms: medianOf(rounds, "p50ms"), p99ms: rounded(p99of(rounds)) },
-      ofBare: { p50: rounded(p50ofBare, 2), p99: rounded(p99of(rounds) / p99of(bare), 2) },
+      ...{ p50ms: rounded(median(allMs(posts))), p99ms: rounded(p99) },
+      ofBare: { p50: rounded(median(posts.map(ofBare)), 2), p99: rounded(p99 / bareP99, 2) },
       ...{ lost: sum("lost"), doubled: sum("doubled") },
       cpuSecondsPer1000Deliveries: rounded((cpu / sum("deliveries")) * 1000, 4),
       memoryMB: rounded(side.server.memoryMB()),
