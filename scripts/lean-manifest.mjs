@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const LIST = /^(window\.__remixManifest=)([^]+);$/;
 
-/** What a route is or has not, and the scripts that every page has loaded already, are left out: Remix asks for none of them. */
+/** What a route is not or has not, and the scripts that every page has loaded already, are left out: Remix asks for none of them. */
 function lean(manifest) {
   const loaded = new Set(manifest.entry.imports);
   for (const route of Object.values(manifest.routes)) {

@@ -79,7 +79,8 @@ function open(): Promise<WordsDb> {
       terminated: forget,
     }),
   )).catch((error: unknown) => {
-    forget();
+    // What did not come is asked for again.
+    opening = loading = undefined;
     throw error;
   });
 }
